@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vocabulary/PlanEvents.h"
+
+namespace readyroom {
+
+namespace {
+
+const char* reasonName(TickReason reason)
+{
+    switch (reason) {
+    case TickReason::Tick:
+        return "tick";
+    case TickReason::Untick:
+        return "untick";
+    case TickReason::Undo:
+        return "undo";
+    }
+    return "tick";
+}
+
+Result<TickReason> reasonFromName(const QString& name)
+{
+    for (const TickReason reason : {TickReason::Tick, TickReason::Untick, TickReason::Undo}) {
+        if (name == QLatin1String(reasonName(reason)))
+            return reason;
+    }
+    return fail(ErrorCode::Malformed, QStringLiteral("reason"), name);
+}
+
+} // namespace
+
+QJsonObject PlanItemMarked::toJson() const
+{
+    return {
+        {QStringLiteral("file"), file},
+        {QStringLiteral("itemId"), itemId},
+        {QStringLiteral("title"), title},
+        {QStringLiteral("line"), line},
+        {QStringLiteral("before"), QString(before)},
+        {QStringLiteral("after"), QString(after)},
+        {QStringLiteral("reason"), QLatin1String(reasonName(reason))},
+        {QStringLiteral("undoes"), undoes},
+    };
+}
+
+Result<PlanItemMarked> PlanItemMarked::fromJson(const QJsonObject& object)
+{
+    const QString before = object.value(QLatin1String("before")).toString();
+    const QString after = object.value(QLatin1String("after")).toString();
+    if (before.size() != 1 || after.size() != 1)
+        return fail(ErrorCode::Malformed, QLatin1String(type),
+                    QStringLiteral("before and after must be one character"));
+    const Result<TickReason> reason = reasonFromName(object.value(QLatin1String("reason")).toString());
+    if (!reason)
+        return passOn(reason);
+    return PlanItemMarked{object.value(QLatin1String("file")).toString(),
+                          object.value(QLatin1String("itemId")).toString(),
+                          object.value(QLatin1String("title")).toString(),
+                          object.value(QLatin1String("line")).toInt(),
+                          before.at(0),
+                          after.at(0),
+                          *reason,
+                          object.value(QLatin1String("undoes")).toString()};
+}
+
+QJsonObject PlanEncodingRepaired::toJson() const
+{
+    return {
+        {QStringLiteral("file"), file},           {QStringLiteral("codec"), codec},
+        {QStringLiteral("sequences"), sequences}, {QStringLiteral("hashBefore"), hashBefore},
+        {QStringLiteral("hashAfter"), hashAfter},
+    };
+}
+
+Result<PlanEncodingRepaired> PlanEncodingRepaired::fromJson(const QJsonObject& object)
+{
+    const QString file = object.value(QLatin1String("file")).toString();
+    if (file.isEmpty())
+        return fail(ErrorCode::Malformed, QLatin1String(type), QStringLiteral("no file"));
+    return PlanEncodingRepaired{
+        file, object.value(QLatin1String("codec")).toString(), object.value(QLatin1String("sequences")).toInt(),
+        object.value(QLatin1String("hashBefore")).toString(), object.value(QLatin1String("hashAfter")).toString()};
+}
+
+} // namespace readyroom

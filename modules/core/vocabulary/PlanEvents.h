@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include "core/base/Result.h"
+
+namespace readyroom {
+
+/// Why a plan item's checkbox was written.
+enum class TickReason {
+    Tick,
+    Untick,
+    Undo,
+};
+
+/// A checkbox of a plan was set: who (the event's personal part), when (the event's time), what was there before and
+/// after. Version 1 of event type "plan.item_marked". A `before` equal to `after` is a confirmation: the box was ticked
+/// already.
+struct PlanItemMarked
+{
+    static constexpr const char* type = "plan.item_marked";
+    static constexpr int schema = 1;
+
+    QString file;   ///< relative to the workspace's root, with '/'
+    QString itemId; ///< identity of the item at that time
+    QString title;
+    int line = 0; ///< 1-based
+    QChar before; ///< the character in the box: ' ', 'x' or 'X'
+    QChar after;
+    TickReason reason = TickReason::Tick;
+    QString undoes; ///< id of the event that an undo takes back
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PlanItemMarked> fromJson(const QJsonObject& object);
+};
+
+/// A plan's misread characters were rewritten on request. Version 1 of event type "plan.encoding_repaired".
+struct PlanEncodingRepaired
+{
+    static constexpr const char* type = "plan.encoding_repaired";
+    static constexpr int schema = 1;
+
+    QString file;
+    QString codec;      ///< the legacy encoding the text was misread as
+    int sequences = 0;  ///< characters put right
+    QString hashBefore; ///< content hashes, SHA-256 in hexadecimal
+    QString hashAfter;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PlanEncodingRepaired> fromJson(const QJsonObject& object);
+};
+
+} // namespace readyroom
