@@ -5,7 +5,6 @@
 #include <vector>
 
 #include <QByteArray>
-#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -80,7 +79,8 @@ struct CheckBox
 /// not say is an empty optional or string.
 struct PlanItem
 {
-    ItemId id; ///< from heading path, normalised title and ordinal; survives ticking and reordering of others
+    ItemId id;   ///< from heading path, normalised title and ordinal; survives ticking and reordering of others
+    QString key; ///< the plan's own number for it ("P2-004", "1.1"); may be empty
     ItemKind kind = ItemKind::Task;
     ItemState state = ItemState::Unknown;
     QString title;
@@ -139,20 +139,22 @@ struct EncodingRepair
 };
 
 enum class FindingKind {
-    TotalHours,       ///< claimed total differs from the sum
-    PhaseHours,       ///< a phase's claimed hours differ from the sum of its rows
-    TaskCount,        ///< a claimed number of tasks differs
-    DeclaredScore,    ///< the declared score differs from the mean of the declared pillar scores
-    Duplicate,        ///< the same task twice
-    Unscheduled,      ///< in no phase table although the plan has them
-    UnmatchedRow,     ///< a schedule row without a task
-    PriorityMismatch, ///< body and table disagree
+    TotalHours,        ///< a claimed total differs from the sum of the phases
+    PhaseHours,        ///< a phase's claimed hours differ from the sum of its rows
+    ScheduledHours,    ///< the lists add up to other hours than the schedule
+    TaskCount,         ///< a claimed number of tasks differs
+    DeclaredScore,     ///< the declared score differs from the mean of the declared pillar scores
+    Duplicate,         ///< says itself that it stands elsewhere too; counts once
+    PossibleDuplicate, ///< same title and hours in two sections; counts twice
+    Unscheduled,       ///< in no phase table although the plan has them
+    UnmatchedRow,      ///< a schedule row without a task
+    PriorityMismatch,  ///< body (claimed) and table (computed) disagree
     WeekMismatch,
     HoursMismatch,
-    ThresholdConflict, ///< one measure with thresholds that contradict each other
-    UnknownDependency,
-    IgnoredTask, ///< looks like a task but other Markdown readers do not see it as one
-    Encoding,    ///< misread characters are shown repaired
+    ThresholdConflict, ///< one measure with thresholds that differ
+    UnknownDependency, ///< `claimed` names no item
+    OverIndented,      ///< counted as a task, but other Markdown readers take it for text or code
+    Encoding,          ///< misread characters are shown repaired
 };
 Q_ENUM_NS(FindingKind)
 

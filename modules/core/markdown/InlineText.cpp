@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/markdown/InlineText.h"
+
+#include <algorithm>
+
+namespace readyroom::markdown {
+
+namespace {
+
+bool isWord(QChar character)
+{
+    return character.isLetterOrNumber();
+}
+
+/// The index behind the `]` that closes the bracket at `open`, or -1.
+qsizetype closingBracket(const QString& text, qsizetype open)
+{
+    int depth = 0;
+    for (qsizetype at = open; at < text.size(); ++at) {
+        if (text.at(at) == QLatin1Char('\\')) {
+            ++at;
+        } else if (text.at(at) == QLatin1Char('[')) {
+            ++depth;
+        } else if (text.at(at) == QLatin1Char(']') && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return -1;
+}
+
+/// The index behind "(url)" or "[ref]" at `at`; `at` itself when neither stands there.
+qsizetype behindLinkTarget(const QString& text, qsizetype at)
+{
+    if (at >= text.size())
+        return at;
+    const QChar open = text.at(at);
+    if (open != QLatin1Char('(') && open != QLatin1Char('['))
+        return at;
+    const QChar close = open == QLatin1Char('(') ? QLatin1Char(')') : QLatin1Char(']');
+    int depth = 0;
+    for (qsizetype index = at; index < text.size(); ++index) {
+        if (text.at(index) == open)
+            ++depth;
+        else if (text.at(index) == close && --depth == 0)
+            return index + 1;
+    }
+    return at;
+}
+
+qsizetype runLength(const QString& text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && text.at(end) == text.at(at))
+        ++end;
+    return end - at;
+}
+
+/// Takes inline Markdown apart from left to right; nested link texts are scanned in turn up to a small depth.
+class InlineScanner
+{
+public:
+    InlineScanner(const QString& text, int depth)
+        : m_text(text)
+        , m_depth(depth)
+    {
+    }
+
+    QString scan()
+    {
+        while (m_at < m_text.size())
+            step();
+        return m_out;
+    }
+
+private:
+    void step()
+    {
+        const QChar character = m_text.at(m_at);
+        if (character == QLatin1Char('\\') && m_at + 1 < m_text.size() && !isWord(m_text.at(m_at + 1)) &&
+            !m_text.at(m_at + 1).isSpace()) {
+            m_out += m_text.at(m_at + 1);
+            m_at += 2;
+        } else if (character == QLatin1Char('`')) {
+            codeSpan();
+        } else if (character == QLatin1Char('!') && m_at + 1 < m_text.size() &&
+                   m_text.at(m_at + 1) == QLatin1Char('[')) {
+            ++m_at;
+            link(QLatin1Char('!'));
+        } else if (character == QLatin1Char('[')) {
+            link(QChar());
+        } else if (character == QLatin1Char('<')) {
+            tag();
+        } else if (character == QLatin1Char('*') || character == QLatin1Char('_') || character == QLatin1Char('~')) {
+            emphasis();
+        } else {
+            m_out += character;
+            ++m_at;
+        }
+    }
+
+    void codeSpan()
+    {
+        const qsizetype length = runLength(m_text, m_at);
+        const QString fence(length, QLatin1Char('`'));
+        const qsizetype close = m_text.indexOf(fence, m_at + length);
+        if (close < 0) {
+            m_out += fence;
+            m_at += length;
+            return;
+        }
+        m_out += QStringView(m_text).sliced(m_at + length, close - m_at - length).trimmed();
+        m_at = close + length;
+    }
+
+    void link(QChar prefix)
+    {
+        constexpr int depthLimit = 8;
+        const qsizetype close = m_depth < depthLimit ? closingBracket(m_text, m_at) : -1;
+        const qsizetype end = close < 0 ? -1 : behindLinkTarget(m_text, close);
+        if (close < 0 || end == close) {
+            if (!prefix.isNull())
+                m_out += prefix;
+            m_out += QLatin1Char('[');
+            ++m_at;
+            return;
+        }
+        m_out += InlineScanner(m_text.mid(m_at + 1, close - m_at - 2), m_depth + 1).scan();
+        m_at = end;
+    }
+
+    void tag()
+    {
+        const qsizetype close = m_text.indexOf(QLatin1Char('>'), m_at);
+        const QChar next = m_at + 1 < m_text.size() ? m_text.at(m_at + 1) : QChar();
+        if (close < 0 || !(next.isLetter() || next == QLatin1Char('/') || next == QLatin1Char('!'))) {
+            m_out += QLatin1Char('<');
+            ++m_at;
+            return;
+        }
+        const QString inside = m_text.mid(m_at + 1, close - m_at - 1);
+        if (inside.contains(QLatin1String("://")) && !inside.contains(QLatin1Char(' ')))
+            m_out += inside;
+        m_at = close + 1;
+    }
+
+    void emphasis()
+    {
+        const QChar marker = m_text.at(m_at);
+        const qsizetype length = runLength(m_text, m_at);
+        const QChar before = m_at > 0 ? m_text.at(m_at - 1) : QLatin1Char(' ');
+        const QChar after = m_at + length < m_text.size() ? m_text.at(m_at + length) : QLatin1Char(' ');
+        const bool betweenSpaces = before.isSpace() && after.isSpace();
+        const bool insideWord = marker == QLatin1Char('_') && isWord(before) && isWord(after);
+        const bool singleTilde = marker == QLatin1Char('~') && length == 1;
+        if (betweenSpaces || insideWord || singleTilde)
+            m_out += QStringView(m_text).sliced(m_at, length);
+        m_at += length;
+    }
+
+    const QString m_text;
+    const int m_depth;
+    qsizetype m_at = 0;
+    QString m_out;
+};
+
+} // namespace
+
+QString plainText(const QString& inlineMarkdown)
+{
+    static const QString special = QStringLiteral("\\`[<*_~");
+    const bool isPlain = std::none_of(inlineMarkdown.cbegin(), inlineMarkdown.cend(),
+                                      [](QChar character) { return special.contains(character); });
+    return isPlain ? inlineMarkdown.simplified() : InlineScanner(inlineMarkdown, 0).scan().simplified();
+}
+
+QStringList codeSpans(const QString& inlineMarkdown)
+{
+    QStringList spans;
+    for (qsizetype at = inlineMarkdown.indexOf(QLatin1Char('`')); at >= 0;
+         at = inlineMarkdown.indexOf(QLatin1Char('`'), at)) {
+        const qsizetype length = runLength(inlineMarkdown, at);
+        const qsizetype close = inlineMarkdown.indexOf(QString(length, QLatin1Char('`')), at + length);
+        if (close < 0)
+            break;
+        spans << inlineMarkdown.mid(at + length, close - at - length).trimmed();
+        at = close + length;
+    }
+    return spans;
+}
+
+LeadingBold splitLeadingBold(const QString& inlineMarkdown)
+{
+    const QString text = inlineMarkdown.trimmed();
+    for (const QLatin1String marker : {QLatin1String("**"), QLatin1String("__")}) {
+        if (!text.startsWith(marker))
+            continue;
+        const qsizetype close = text.indexOf(marker, marker.size());
+        if (close > marker.size())
+            return {text.mid(marker.size(), close - marker.size()).trimmed(),
+                    text.mid(close + marker.size()).trimmed()};
+    }
+    return {{}, text};
+}
+
+} // namespace readyroom::markdown

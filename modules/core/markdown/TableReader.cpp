@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/markdown/TableReader.h"
+
+#include <algorithm>
+
+namespace readyroom::markdown {
+
+namespace {
+
+/// Is this a row of `---`, `:---`, `---:` or `:---:` cells?
+bool isDelimiterRow(QByteArrayView line)
+{
+    const QByteArrayView trimmed = line.trimmed();
+    if (!trimmed.contains('-') || (!trimmed.contains('|') && !trimmed.contains(':')))
+        return false;
+    return std::all_of(trimmed.begin(), trimmed.end(), [](char byte) {
+        return byte == '-' || byte == ':' || byte == '|' || byte == ' ' || byte == '\t';
+    });
+}
+
+/// The line behind the markers of the quotes it stands in.
+QString withoutQuoteMarkers(QByteArrayView line)
+{
+    qsizetype at = 0;
+    while (at < line.size() && (line.at(at) == ' ' || line.at(at) == '\t' || line.at(at) == '>'))
+        ++at;
+    return QString::fromUtf8(line.sliced(at));
+}
+
+TableRow rowAt(const BlockTree& tree, int line)
+{
+    return {line, splitCells(withoutQuoteMarkers(tree.lines.line(line)))};
+}
+
+} // namespace
+
+QStringList splitCells(const QString& line)
+{
+    QStringList cells;
+    QString cell;
+    bool inCode = false;
+    const QString text = line.trimmed();
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar character = text.at(at);
+        if (character == QLatin1Char('\\') && at + 1 < text.size() && text.at(at + 1) == QLatin1Char('|')) {
+            cell += QLatin1Char('|');
+            ++at;
+        } else if (character == QLatin1Char('|') && !inCode) {
+            cells << cell.trimmed();
+            cell.clear();
+        } else {
+            if (character == QLatin1Char('`'))
+                inCode = !inCode && text.indexOf(QLatin1Char('`'), at + 1) >= 0;
+            cell += character;
+        }
+    }
+    if (!cell.trimmed().isEmpty() || !text.endsWith(QLatin1Char('|')))
+        cells << cell.trimmed();
+    if (text.startsWith(QLatin1Char('|')) && !cells.isEmpty())
+        cells.removeFirst();
+    return cells;
+}
+
+std::vector<Table> readTables(const BlockTree& tree)
+{
+    std::vector<Table> tables;
+    for (size_t index = 0; index < tree.blocks.size(); ++index) {
+        const Block& block = tree.blocks[index];
+        if (block.kind != BlockKind::Paragraph)
+            continue;
+        for (int line = block.firstLine + 1; line <= block.lastLine; ++line) {
+            if (!isDelimiterRow(tree.lines.line(line)))
+                continue;
+            const qsizetype columns = rowAt(tree, line).cells.size();
+            Table table{static_cast<int>(index), rowAt(tree, line - 1), {}};
+            if (table.header.cells.size() != columns)
+                continue;
+            for (++line; line <= block.lastLine; ++line) {
+                TableRow row = rowAt(tree, line);
+                while (row.cells.size() < columns)
+                    row.cells << QString();
+                row.cells = row.cells.mid(0, columns);
+                table.rows.push_back(std::move(row));
+            }
+            tables.push_back(std::move(table));
+        }
+    }
+    return tables;
+}
+
+} // namespace readyroom::markdown

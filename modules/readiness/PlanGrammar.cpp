@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readiness/PlanGrammar.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <QRegularExpression>
+
+#include "readiness/PriorityReader.h"
+
+namespace readyroom::readiness {
+
+namespace {
+
+QRegularExpression caseless(const QString& pattern)
+{
+    QRegularExpression expression(pattern, QRegularExpression::CaseInsensitiveOption |
+                                               QRegularExpression::UseUnicodePropertiesOption);
+    expression.optimize();
+    return expression;
+}
+
+// "2", "1.5", "2-3", "2 – 3", "2 to 3", then a unit; a plus or tilde around the number is swallowed.
+const QString amountPattern =
+    QStringLiteral(R"((?<![\w.])[~≈]?\s?(\d+(?:[.,]\d+)?)(?:\s*(?:-|–|—|to)\s*(\d+(?:[.,]\d+)?))?\s?\+?[\s-]?)"
+                   R"((hours?|hrs?|h|minutes?|mins?|min|days?|d|person[- ]days?|weeks?|wks?)\b)");
+
+const QRegularExpression& amount()
+{
+    static const QRegularExpression expression = caseless(amountPattern);
+    return expression;
+}
+
+double hoursOfUnit(const QString& unit)
+{
+    constexpr double minutesPerHour = 60;
+    constexpr double hoursPerDay = 8;
+    constexpr double hoursPerWeek = 40;
+    const QString lower = unit.toLower();
+    if (lower.startsWith(QLatin1Char('h')))
+        return 1;
+    if (lower.startsWith(QLatin1Char('m')))
+        return 1 / minutesPerHour;
+    if (lower.startsWith(QLatin1Char('d')) || lower.startsWith(QLatin1Char('p')))
+        return hoursPerDay;
+    return hoursPerWeek;
+}
+
+Estimate estimateOf(const QRegularExpressionMatch& match)
+{
+    const auto number = [&match](int group) {
+        return match.captured(group).replace(QLatin1Char(','), QLatin1Char('.')).toDouble();
+    };
+    const double unit = hoursOfUnit(match.captured(3));
+    const double low = number(1) * unit;
+    const double high = match.captured(2).isEmpty() ? low : number(2) * unit;
+    return {std::min(low, high), std::max(low, high)};
+}
+
+constexpr std::array<std::pair<const char*, Recurrence>, 12> rhythmWords{{
+    {"daily", Recurrence::Daily},
+    {"biweekly", Recurrence::Biweekly},
+    {"bi-weekly", Recurrence::Biweekly},
+    {"fortnightly", Recurrence::Biweekly},
+    {"weekly", Recurrence::Weekly},
+    {"monthly", Recurrence::Monthly},
+    {"quarterly", Recurrence::Quarterly},
+    {"annually", Recurrence::Yearly},
+    {"annual", Recurrence::Yearly},
+    {"yearly", Recurrence::Yearly},
+    {"every two weeks", Recurrence::Biweekly},
+    {"every other week", Recurrence::Biweekly},
+}};
+
+std::optional<Recurrence> rhythmOf(const QString& word)
+{
+    const QString lower = word.toLower().simplified();
+    for (const auto& [name, recurrence] : rhythmWords) {
+        if (lower == QLatin1String(name))
+            return recurrence;
+    }
+    static const std::array<std::pair<const char*, Recurrence>, 5> units{{{"day", Recurrence::Daily},
+                                                                          {"week", Recurrence::Weekly},
+                                                                          {"month", Recurrence::Monthly},
+                                                                          {"quarter", Recurrence::Quarterly},
+                                                                          {"year", Recurrence::Yearly}}};
+    for (const auto& [unit, recurrence] : units) {
+        if (lower == QLatin1String("every ") + QLatin1String(unit) ||
+            lower == QLatin1String("each ") + QLatin1String(unit))
+            return recurrence;
+    }
+    return std::nullopt;
+}
+
+const QString rhythmPattern = QStringLiteral(
+    "(daily|bi-?weekly|fortnightly|weekly|monthly|quarterly|annually|annual|yearly|every two weeks|every other week|"
+    "(?:every|each) (?:day|week|month|quarter|year))");
+
+std::optional<Recurrence> firstRhythm(const QRegularExpression& expression, const QString& text)
+{
+    const QRegularExpressionMatch match = expression.match(text);
+    return match.hasMatch() ? rhythmOf(match.captured(1)) : std::nullopt;
+}
+
+/// The last day of the period that holds `day`.
+QDate periodEnd(Recurrence recurrence, QDate day)
+{
+    constexpr int monthsPerQuarter = 3;
+    switch (recurrence) {
+    case Recurrence::Daily:
+        return day;
+    case Recurrence::Weekly:
+        return day.addDays(Qt::Sunday - day.dayOfWeek());
+    case Recurrence::Biweekly: {
+        const QDate sunday = day.addDays(Qt::Sunday - day.dayOfWeek());
+        return sunday.weekNumber() % 2 == 0 ? sunday.addDays(7) : sunday;
+    }
+    case Recurrence::Monthly:
+        return {day.year(), day.month(), day.daysInMonth()};
+    case Recurrence::Quarterly: {
+        const QDate last(day.year(), (day.month() - 1) / monthsPerQuarter * monthsPerQuarter + monthsPerQuarter, 1);
+        return {last.year(), last.month(), last.daysInMonth()};
+    }
+    case Recurrence::Yearly:
+        return {day.year(), 12, 31};
+    }
+    return day;
+}
+
+} // namespace
+
+std::optional<Estimate> readEstimate(const QString& text)
+{
+    const QRegularExpressionMatch match = amount().match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return estimateOf(match);
+}
+
+std::optional<Estimate> readItemEstimate(const QString& text)
+{
+    if (std::none_of(text.cbegin(), text.cend(), [](QChar character) { return character.isDigit(); }))
+        return std::nullopt;
+    // A number of hours in running text is mostly no effort ("respond within 4 hours"), so only marked places count.
+    static const QRegularExpression group(QStringLiteral(R"([(\[{]([^()\[\]{}]*)[)\]}])"));
+    for (auto it = group.globalMatch(text); it.hasNext();) {
+        const QString inside = it.next().captured(1);
+        static const QRegularExpression whole =
+            caseless(QStringLiteral(R"((?:^|[-–—:,;|]\s*|\b(?:est(?:imate[d]?)?|effort|time)\.?:?\s*))") +
+                     amountPattern + QStringLiteral(R"(\s*(?:[,;|]|$|each|total|est))"));
+        const QRegularExpressionMatch match = whole.match(inside);
+        if (match.hasMatch())
+            return estimateOf(match);
+    }
+    static const QRegularExpression tail =
+        caseless(QStringLiteral(R"((?:\s[-–—|:]\s*|\s~\s?|,\s))") + amountPattern + QStringLiteral(R"(\.?$)"));
+    const QRegularExpressionMatch match = tail.match(text);
+    if (match.hasMatch())
+        return estimateOf(match);
+    return std::nullopt;
+}
+
+std::optional<WeekRange> readWeeks(const QString& text)
+{
+    static const QRegularExpression expression = caseless(QStringLiteral(
+        R"((?:\bweeks?\s*#?\s*|\bwk\.?\s*|\bW)(\d{1,3})(?:\s*(?:-|–|—|to|and|&|/)\s*(?:w(?:eeks?)?\s*)?(\d{1,3}))?\b)"));
+    const QRegularExpressionMatch match = expression.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int first = match.captured(1).toInt();
+    const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
+    if (first < 1 || last < first)
+        return std::nullopt;
+    return WeekRange{first, last};
+}
+
+QString readPhase(const QString& text)
+{
+    static const QRegularExpression expression =
+        caseless(QStringLiteral(R"(^\W*(phase|sprint|milestone|stage|iteration|wave)\s+(\d+|[ivx]+|[a-z])\b)"));
+    const QRegularExpressionMatch match = expression.match(text);
+    if (!match.hasMatch())
+        return {};
+    const QString word = match.captured(1).toLower();
+    return word.at(0).toUpper() + word.mid(1) + QLatin1Char(' ') + match.captured(2).toUpper();
+}
+
+std::optional<Recurrence> readHeadingRecurrence(const QString& text)
+{
+    static const QRegularExpression start =
+        caseless(QStringLiteral(R"(^[^\w(]*)") + rhythmPattern + QStringLiteral(R"(\b)"));
+    static const QRegularExpression group =
+        caseless(QStringLiteral(R"(\(\s*)") + rhythmPattern + QStringLiteral(R"(\s*\))"));
+    const auto atStart = firstRhythm(start, text);
+    return atStart ? atStart : firstRhythm(group, text);
+}
+
+std::optional<Recurrence> readItemRecurrence(const QString& text)
+{
+    static const QRegularExpression start =
+        caseless(QStringLiteral(R"(^\W*)") + rhythmPattern + QStringLiteral(R"(\s*[:–—-])"));
+    static const QRegularExpression group =
+        caseless(QStringLiteral(R"([(\[]\s*)") + rhythmPattern + QStringLiteral(R"(\s*[)\]])"));
+    static const QRegularExpression end = caseless(
+        QStringLiteral(R"(\b((?:every|each) (?:day|week|month|quarter|year)|every two weeks|every other week)\W*$)"));
+    for (const QRegularExpression* expression : {&start, &group, &end}) {
+        if (const auto recurrence = firstRhythm(*expression, text))
+            return recurrence;
+    }
+    return std::nullopt;
+}
+
+QDate nextDue(Recurrence recurrence, std::optional<QDate> lastDone, QDate today)
+{
+    const QDate end = periodEnd(recurrence, today);
+    if (!lastDone || periodEnd(recurrence, *lastDone) < end)
+        return end;
+    return periodEnd(recurrence, end.addDays(1));
+}
+
+bool announcesTargets(const QString& heading)
+{
+    static const QRegularExpression expression = caseless(
+        QStringLiteral(R"(\b(?:success|target|outcome)\s+(?:metrics?|criteria|measures?|indicators?)\b|\bkpis?\b|)"
+                       R"(\bkey\s+(?:results?|metrics|performance\s+indicators?)\b|)"
+                       R"(^\W*(?:targets|slos?|service\s+level\s+objectives?|metrics\s+(?:and|&)\s+targets)\W*$)"));
+    return expression.match(heading).hasMatch();
+}
+
+bool announcesSignOffs(const QString& heading)
+{
+    static const QRegularExpression expression =
+        caseless(QStringLiteral(R"(\bsign[-\s]?offs?\b|^\W*(?:final\s+)?approvals?\W*$)"));
+    return expression.match(heading).hasMatch();
+}
+
+QString withoutAnnotations(const QString& title)
+{
+    QString text = title;
+    static const QRegularExpression labelled = caseless(QStringLiteral(
+        R"(^\s*(?:owners?|assignee|assigned to|responsible|depends on|blocked by|prio(?:rity)?|estimate|effort)\b)"));
+    static const QRegularExpression group(QStringLiteral(R"(\s*[(\[{]([^()\[\]{}]*)[)\]}])"));
+    qsizetype shift = 0;
+    for (auto it = group.globalMatch(title); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString inside = match.captured(1);
+        const bool isNote = readItemEstimate(match.captured(0)) || readWeeks(inside) ||
+                            readItemRecurrence(match.captured(0)) || isPriorityWord(inside) ||
+                            labelled.match(inside).hasMatch();
+        if (!isNote)
+            continue;
+        text.remove(match.capturedStart(0) - shift, match.capturedLength(0));
+        shift += match.capturedLength(0);
+    }
+    static const QRegularExpression tail =
+        caseless(QStringLiteral(R"((?:\s[-–—|:]\s*|\s~\s?|,\s))") + amountPattern + QStringLiteral(R"(\.?$)"));
+    text.remove(tail);
+    static const QRegularExpression handles(QStringLiteral(R"((?:\s+@[A-Za-z0-9][\w-]*)+\s*$)"));
+    text.remove(handles);
+    text = text.simplified();
+    while (text.endsWith(QLatin1Char(':')))
+        text.chop(1);
+    return text.trimmed().isEmpty() ? title.simplified() : text.trimmed();
+}
+
+QString cleanHeading(const QString& heading)
+{
+    QString text = withoutAnnotations(withoutPriorityMarks(heading));
+    static const QRegularExpression hours =
+        caseless(QStringLiteral(R"(\s*[-–—:]\s*)") + amountPattern + QStringLiteral("$"));
+    text.remove(hours);
+    static const QRegularExpression lead(
+        QStringLiteral(R"(^(?::\w+:\s*|[^\w(\["'`]+|\d+(?:\.\d+)*[.)]\s+|\d+(?:\.\d+)+\s+)+)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    text.remove(lead);
+    return text.trimmed().isEmpty() ? heading.simplified() : text.trimmed();
+}
+
+} // namespace readyroom::readiness

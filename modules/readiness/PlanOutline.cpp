@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readiness/PlanOutline.h"
+
+#include <algorithm>
+
+#include <QRegularExpression>
+
+#include "core/markdown/InlineText.h"
+#include "readiness/PlanGrammar.h"
+
+namespace readyroom::readiness {
+
+using markdown::Block;
+using markdown::BlockKind;
+using markdown::BlockTree;
+
+namespace {
+
+QString headingText(const BlockTree& tree, const Block& block)
+{
+    const QByteArrayView first = tree.lines.line(block.firstLine);
+    QString text = QString::fromUtf8(first.sliced(std::min<qsizetype>(block.column - 1, first.size())));
+    if (block.lastLine > block.firstLine) {
+        QStringList lines;
+        for (int line = block.firstLine; line < block.lastLine; ++line)
+            lines << QString::fromUtf8(tree.lines.line(line));
+        return lines.join(QLatin1Char(' '));
+    }
+    static const QRegularExpression opening(QStringLiteral("^\\s*#{1,6}\\s*"));
+    static const QRegularExpression closing(QStringLiteral("\\s+#+\\s*$"));
+    return text.remove(opening).remove(closing);
+}
+
+} // namespace
+
+QString blockText(const BlockTree& tree, const Block& block)
+{
+    QStringList lines;
+    for (int line = block.firstLine; line <= block.lastLine; ++line) {
+        QByteArrayView bytes = tree.lines.line(line);
+        if (line == block.firstLine)
+            bytes = bytes.sliced(std::min<qsizetype>(block.column - 1, bytes.size()));
+        qsizetype at = 0;
+        while (at < bytes.size() && (bytes.at(at) == ' ' || bytes.at(at) == '\t' || bytes.at(at) == '>'))
+            ++at;
+        lines << QString::fromUtf8(bytes.sliced(at));
+    }
+    return lines.join(QLatin1Char(' '));
+}
+
+PlanOutline::PlanOutline(const BlockTree& tree)
+{
+    readLegend(tree);
+    std::vector<int> open;
+    for (size_t index = 0; index < tree.blocks.size(); ++index) {
+        const Block& block = tree.blocks[index];
+        if (block.kind != BlockKind::Heading || tree.isInside(static_cast<int>(index), BlockKind::Item))
+            continue;
+        PlanHeading heading;
+        heading.line = block.firstLine;
+        heading.level = block.level;
+        const QString raw = headingText(tree, block);
+        heading.text = markdown::plainText(raw);
+        heading.clean = cleanHeading(heading.text);
+        heading.priority = readPriority(raw, m_legend);
+        heading.weeks = readWeeks(heading.text);
+        heading.phase = readPhase(heading.text);
+        while (!open.empty() && at(open.back()).level >= block.level) {
+            m_headings[static_cast<size_t>(open.back())].lastLine = block.firstLine - 1;
+            open.pop_back();
+        }
+        heading.parent = open.empty() ? -1 : open.back();
+        open.push_back(static_cast<int>(m_headings.size()));
+        m_headings.push_back(std::move(heading));
+    }
+    for (const int index : open)
+        m_headings[static_cast<size_t>(index)].lastLine = tree.lines.count();
+    findTitle();
+}
+
+void PlanOutline::readLegend(const BlockTree& tree)
+{
+    for (const Block& block : tree.blocks) {
+        if (block.kind == BlockKind::Paragraph && block.parent >= 0 &&
+            tree.blocks[static_cast<size_t>(block.parent)].kind == BlockKind::Item)
+            m_legend.learn(blockText(tree, block));
+    }
+}
+
+void PlanOutline::findTitle()
+{
+    if (m_headings.empty())
+        return;
+    // The first heading is the document's title when it stands above all others.
+    const int level = m_headings.front().level;
+    const bool isAlone = std::none_of(std::next(m_headings.cbegin()), m_headings.cend(),
+                                      [level](const PlanHeading& heading) { return heading.level <= level; });
+    if (isAlone) {
+        m_headings.front().isTitle = true;
+        m_title = m_headings.front().text;
+    } else if (level == 1) {
+        m_title = m_headings.front().text;
+    }
+}
+
+int PlanOutline::headingAt(int line) const
+{
+    const auto next = std::upper_bound(m_headings.cbegin(), m_headings.cend(), line,
+                                       [](int value, const PlanHeading& heading) { return value < heading.line; });
+    return static_cast<int>(next - m_headings.cbegin()) - 1;
+}
+
+std::vector<int> PlanOutline::path(int heading) const
+{
+    std::vector<int> indexes;
+    for (int index = heading; index >= 0; index = at(index).parent) {
+        if (!at(index).isTitle)
+            indexes.insert(indexes.begin(), index);
+    }
+    return indexes;
+}
+
+std::optional<Priority> PlanOutline::priorityAt(int heading) const
+{
+    for (int index = heading; index >= 0; index = at(index).parent) {
+        if (at(index).priority && !at(index).isTitle)
+            return at(index).priority;
+    }
+    return std::nullopt;
+}
+
+std::optional<WeekRange> PlanOutline::weeksAt(int heading) const
+{
+    for (int index = heading; index >= 0; index = at(index).parent) {
+        if (at(index).weeks)
+            return at(index).weeks;
+    }
+    return std::nullopt;
+}
+
+QString PlanOutline::phaseAt(int heading) const
+{
+    for (int index = heading; index >= 0; index = at(index).parent) {
+        if (!at(index).phase.isEmpty())
+            return at(index).phase;
+    }
+    return {};
+}
+
+} // namespace readyroom::readiness

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/markdown/BlockParser.h"
+#include "readiness/Plan.h"
+
+namespace readyroom::readiness {
+
+/// What a threshold is for: what one aims at, what raises an alarm, what stops a release.
+enum class ThresholdPurpose {
+    Target,
+    Alert,
+    Gate,
+};
+
+/// "p95 latency < 200ms", found in a line of the plan.
+struct Threshold
+{
+    QString measure;    ///< canonical name, "p95 latency"
+    QString comparison; ///< "<", "≤", ">", "≥"
+    double value = 0;   ///< in the base unit: ms, %, s
+    QString shown;      ///< as the plan writes it, "< 200ms"
+    ThresholdPurpose purpose = ThresholdPurpose::Target;
+    int line = 0;
+};
+
+/// Thresholds of well-known measures (latency percentiles, error rate, coverage, mutation score, uptime, recovery and
+/// lead times, failure rate) in every line outside code.
+[[nodiscard]] std::vector<Threshold> readThresholds(const markdown::BlockTree& tree);
+
+/// One finding for each measure whose thresholds do not agree; claimed is the first one, computed those that differ from it.
+[[nodiscard]] std::vector<Finding> findThresholdConflicts(const markdown::BlockTree& tree);
+
+} // namespace readyroom::readiness
