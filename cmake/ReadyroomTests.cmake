@@ -8,6 +8,7 @@ function(_readyroom_add_test kind pch name)
   target_link_libraries(${target} PRIVATE readyroom_flags Qt6::Test readyroom_test_support ${arg_LINKS})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   _readyroom_use_pch(${target} ${pch})
+  add_dependencies(tests_${kind} ${target})
   add_test(NAME ${kind}.${name} COMMAND ${target})
   # Tests read and write below their own temporary folders only; a private home keeps the developer's data out of reach.
   set(home "${CMAKE_BINARY_DIR}/test-home/${name}")
