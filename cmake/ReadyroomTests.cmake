@@ -38,3 +38,13 @@ endfunction()
 function(readyroom_add_integration_test name)
   _readyroom_add_test(integration core ${name} ${ARGN})
 endfunction()
+
+# readyroom_add_bench(name ...): measures; not a test of ctest but run by tests/bench/run.sh, on the release build.
+function(readyroom_add_bench name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+  set(target "bench_${name}")
+  add_executable(${target} EXCLUDE_FROM_ALL ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE readyroom_flags Qt6::Test readyroom_test_support ${arg_LINKS})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
+  add_dependencies(benches ${target})
+endfunction()

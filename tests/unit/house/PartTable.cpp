@@ -12,8 +12,9 @@ namespace {
 
 QStringList words(const QString& cell)
 {
+    static const QRegularExpression remark(QStringLiteral("\\([^)]*\\)")); // "Qt Sql (SQLite)" names Qt Sql
     QString text = cell;
-    text.remove(QRegularExpression(QStringLiteral("\\([^)]*\\)"))); // "Qt Sql (SQLite)" names Qt Sql
+    text.remove(remark);
     QStringList list;
     for (const QString& word : text.split(QLatin1Char(','))) {
         if (!word.trimmed().isEmpty())
