@@ -132,6 +132,7 @@ fuzz() {
     build fuzz fuzzers
     local target name
     for target in build/fuzz/fuzzers/*; do
+        [ -x "$target" ] || { echo "There is no fuzzer."; return 1; }
         name=$(basename "$target")
         mkdir -p "build/fuzz/corpus/$name" build/fuzz/findings
         echo "$name, $fuzz_seconds s"
