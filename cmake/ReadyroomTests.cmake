@@ -8,6 +8,7 @@ function(_readyroom_add_test kind pch name)
   target_link_libraries(${target} PRIVATE readyroom_flags Qt6::Test readyroom_test_support ${arg_LINKS})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   _readyroom_use_pch(${target} ${pch})
+  add_dependencies(tests_${kind} ${target})
   add_test(NAME ${kind}.${name} COMMAND ${target})
   # Tests read and write below their own temporary folders only; a private home keeps the developer's data out of reach.
   set(home "${CMAKE_BINARY_DIR}/test-home/${name}")
@@ -36,4 +37,14 @@ endfunction()
 # readyroom_add_integration_test(name ...): whole programs, real tools; skips with a message where a tool is missing.
 function(readyroom_add_integration_test name)
   _readyroom_add_test(integration core ${name} ${ARGN})
+endfunction()
+
+# readyroom_add_bench(name ...): measures; not a test of ctest but run by tests/bench/run.sh, on the release build.
+function(readyroom_add_bench name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+  set(target "bench_${name}")
+  add_executable(${target} EXCLUDE_FROM_ALL ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE readyroom_flags Qt6::Test readyroom_test_support ${arg_LINKS})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
+  add_dependencies(benches ${target})
 endfunction()

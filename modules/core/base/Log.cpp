@@ -21,6 +21,7 @@ namespace readyroom {
 
 namespace {
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): it belongs to the thread, not to an object
 thread_local QString currentCorrelation;
 
 /// Makes one JSON object of a log line, redacted.
