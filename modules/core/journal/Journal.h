@@ -70,7 +70,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    explicit Journal(std::unique_ptr<Private> d);
+    explicit Journal(std::unique_ptr<Private> implementation);
     std::unique_ptr<Private> d;
 };
 

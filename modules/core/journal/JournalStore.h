@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/journal/Event.h"
+#include "core/journal/HeadFile.h"
+#include "core/journal/Journal.h"
+
+namespace readyroom::store {
+class Database;
+struct DatabaseOptions;
+} // namespace readyroom::store
+
+namespace readyroom::journal {
+
+/// The stream of the journal's own events. Only the journal writes to it.
+inline const QString journalStream = QStringLiteral("journal");
+/// {positions, reason}: the personal parts of these events were destroyed.
+inline const QString personalErasedType = QStringLiteral("journal.personal_erased");
+
+struct AppendRequest
+{
+    QString stream;
+    std::vector<NewEvent> events;
+    std::optional<qint64> expectedVersion;
+    QString correlation;
+    std::vector<qint64> erase; ///< positions whose personal part goes in the same step
+};
+
+/// Where the database of the journal in `directory` is and what is in it.
+[[nodiscard]] store::DatabaseOptions journalDatabase(const QString& directory);
+
+/// The rows of a journal and its head file, synchronous. Reads may come from any thread, writes from one.
+class JournalStore final
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<JournalStore>> open(const QString& directory, const Clock& clock);
+    ~JournalStore();
+    Q_DISABLE_COPY_MOVE(JournalStore)
+
+    [[nodiscard]] TimePoint now() const { return m_clock.now(); }
+    [[nodiscard]] Result<Head> head() const;
+    [[nodiscard]] Result<std::vector<Event>> read(qint64 afterPosition, int limit) const;
+    [[nodiscard]] Result<std::vector<Event>> readStream(const QString& stream, qint64 afterVersion) const;
+
+    /// Writes all requests in one transaction and answers each. One that cannot be met (Conflict, InvalidArgument)
+    /// fails alone; when the database fails, all do.
+    [[nodiscard]] std::vector<Result<Receipt>> append(const std::vector<AppendRequest>& requests);
+
+private:
+    JournalStore(std::unique_ptr<store::Database> database, HeadFile headFile, const Clock& clock);
+    [[nodiscard]] Result<std::vector<Result<Receipt>>> appendAll(const std::vector<AppendRequest>& requests);
+    [[nodiscard]] Result<Receipt> appendOne(const AppendRequest& request, Head& head);
+    [[nodiscard]] Result<Done> erase(const std::vector<qint64>& positions, qint64 lastPosition);
+    [[nodiscard]] Result<qint64> streamVersion(const QString& stream) const;
+    [[nodiscard]] Result<QByteArray> hashAt(qint64 position) const;
+    [[nodiscard]] Result<Done> checkHeadFile(const Head& head) const;
+    [[nodiscard]] Result<Done> bringHeadFileUpToDate();
+
+    std::unique_ptr<store::Database> m_database;
+    HeadFile m_headFile;
+    const Clock& m_clock;
+};
+
+} // namespace readyroom::journal
