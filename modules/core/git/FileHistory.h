@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QByteArray>
+
+#include "core/base/LatestJob.h"
+#include "core/base/Result.h"
+#include "core/git/Commit.h"
+
+struct git_repository;
+
+namespace readyroom::git {
+
+/// Private to core/git: the walk behind Repository::history.
+/// @param path relative to the root, as bytes
+[[nodiscard]] Result<std::vector<Commit>> fileHistory(git_repository* repository, const QByteArray& path, size_t limit,
+                                                      const CancelFlag& cancel);
+
+} // namespace readyroom::git
