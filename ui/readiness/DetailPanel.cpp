@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/readiness/DetailPanel.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/readiness/PlanText.h"
+#include "ui/readiness/SectionView.h"
+#include "ui/widgets/Theme.h"
+
+namespace readyroom::ui {
+
+using namespace readiness;
+
+namespace {
+
+/// The lines `first` to `last` (1-based, both included) of a text.
+QByteArray linesOf(const QByteArray& text, int first, int last)
+{
+    qsizetype begin = 0;
+    for (int line = 1; line < first && begin >= 0; ++line)
+        begin = text.indexOf('\n', begin) + 1;
+    qsizetype end = begin;
+    for (int line = first; line <= last && end >= 0; ++line) {
+        end = text.indexOf('\n', end);
+        if (end < 0)
+            return text.mid(begin);
+        ++end;
+    }
+    return text.mid(begin, end - begin);
+}
+
+/// Two statements about one thing; both are shown where they differ.
+QString bodyAndSchedule(const QString& body, const QString& schedule)
+{
+    if (body.isEmpty() || schedule.isEmpty() || body == schedule)
+        return body.isEmpty() ? schedule : body;
+    return DetailPanel::tr("%1 (schedule says %2)").arg(body, schedule);
+}
+
+template <class T, class Words>
+QString bodyAndSchedule(const std::optional<T>& body, const std::optional<T>& schedule, Words words)
+{
+    return bodyAndSchedule(body ? words(*body) : QString(), schedule ? words(*schedule) : QString());
+}
+
+QString itemLink(const PlanItem& item)
+{
+    return QStringLiteral("<a href=\"item:%1\">%2</a>")
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(item.id.toString())), item.title.toHtmlEscaped());
+}
+
+} // namespace
+
+DetailPanel::DetailPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_content(new QWidget(this))
+    , m_nothing(new QLabel(tr("Select a task to see what it asks for."), this))
+    , m_title(new QLabel(m_content))
+    , m_form(new QFormLayout)
+    , m_section(new SectionView(m_content))
+{
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    Theme::style(m_title, TextSize::Title, QFont::DemiBold);
+    m_form->setHorizontalSpacing(space::margin);
+    m_form->setVerticalSpacing(space::xs);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    addField(Field::Kind, tr("Kind"));
+    addField(Field::State, tr("State"));
+    addField(Field::Priority, tr("Priority"));
+    addField(Field::Effort, tr("Effort"));
+    addField(Field::Weeks, tr("Week"));
+    addField(Field::Phase, tr("Phase"));
+    addField(Field::Owner, tr("Owner"));
+    addField(Field::Files, tr("Files"));
+    addField(Field::Target, tr("Target"));
+    addField(Field::Acceptance, tr("Acceptance"));
+    addField(Field::DependsOn, tr("Depends on"));
+    addField(Field::DuplicateOf, tr("Duplicate of"));
+    addField(Field::Source, tr("Source"));
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
+    column->setSpacing(space::m);
+    column->addWidget(m_title);
+    column->addLayout(m_form);
+    auto* line = new QFrame(m_content);
+    line->setFrameShape(QFrame::HLine);
+    line->setForegroundRole(QPalette::Mid);
+    column->addWidget(line);
+    column->addWidget(m_section, 1);
+    auto* stack = new QStackedLayout(this);
+    stack->addWidget(m_nothing);
+    stack->addWidget(m_content);
+    connect(m_section, &SectionView::linkActivated, this, &DetailPanel::linkActivated);
+}
+
+void DetailPanel::addField(Field field, const QString& name)
+{
+    auto* nameLabel = new QLabel(name, m_content);
+    nameLabel->setForegroundRole(QPalette::PlaceholderText);
+    auto* value = new QLabel(m_content);
+    value->setWordWrap(true);
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_form->addRow(nameLabel, value);
+    m_values[static_cast<size_t>(field)] = value;
+    connect(value, &QLabel::linkActivated, this, &DetailPanel::followLink);
+}
+
+void DetailPanel::setField(Field field, const QString& text)
+{
+    QLabel* value = m_values[static_cast<size_t>(field)];
+    value->setText(text);
+    m_form->setRowVisible(value, !text.isEmpty());
+}
+
+void DetailPanel::setRichField(Field field, const QString& html)
+{
+    QLabel* value = m_values[static_cast<size_t>(field)];
+    value->setTextFormat(Qt::RichText);
+    value->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    value->setAccessibleName(static_cast<QLabel*>(m_form->labelForField(value))->text());
+    setField(field, html);
+}
+
+void DetailPanel::setItem(const PlanPtr& plan, const PlanItem* item)
+{
+    static_cast<QStackedLayout*>(layout())->setCurrentIndex(item ? 1 : 0);
+    if (!item)
+        return;
+    m_title->setText(item->title);
+    setField(Field::Kind, PlanText::kind(*item));
+    setField(Field::State, PlanText::state(item->state));
+    setField(Field::Priority, bodyAndSchedule(item->priority, item->scheduledPriority,
+                                              [](Priority priority) { return PlanText::priority(priority); }));
+    setField(Field::Effort, bodyAndSchedule(item->estimate, item->scheduledEstimate, &PlanText::estimate));
+    setField(Field::Weeks, bodyAndSchedule(item->weeks, item->scheduledWeeks, &PlanText::weeks));
+    setField(Field::Phase, item->phase);
+    setField(Field::Owner, item->owner);
+    setField(Field::Files, item->files.join(QChar(u'\n')));
+    setField(Field::Target, item->target);
+    setField(Field::Acceptance, item->acceptance);
+    setRichField(Field::DependsOn, dependencies(*plan, *item));
+    const PlanItem* original = plan->find(item->duplicateOf);
+    setRichField(Field::DuplicateOf, original ? itemLink(*original) : QString());
+    setRichField(
+        Field::Source,
+        QStringLiteral("<a href=\"line:%1\">%2</a>")
+            .arg(QString::number(item->line),
+                 tr("%1, line %2", "file, line number").arg(plan->file, QString::number(item->line)).toHtmlEscaped()));
+    m_section->showMarkdown(linesOf(plan->text, item->line, item->lastLine));
+}
+
+QString DetailPanel::dependencies(const Plan& plan, const PlanItem& item)
+{
+    QStringList lines;
+    for (const ItemId& id : item.dependsOn) {
+        if (const PlanItem* other = plan.find(id))
+            lines << tr("%1 (%2)", "a task and its state").arg(itemLink(*other), PlanText::state(other->state));
+    }
+    for (const QString& name : item.unresolvedDependencies)
+        lines << tr("%1 (not in the plan)").arg(name.toHtmlEscaped());
+    return lines.join(QStringLiteral("<br>"));
+}
+
+void DetailPanel::followLink(const QString& link)
+{
+    const QString target = link.section(QChar(u':'), 1);
+    if (link.startsWith(QLatin1String("item:")))
+        Q_EMIT itemRequested(ItemId(QUrl::fromPercentEncoding(target.toLatin1())));
+    else
+        Q_EMIT sourceRequested(target.toInt());
+}
+
+} // namespace readyroom::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/readiness/FindingText.h"
+
+#include <QLocale>
+
+#include "ui/readiness/PlanText.h"
+
+namespace readyroom::ui {
+
+using namespace readiness;
+
+namespace {
+
+/// A claimed or computed value with its unit; what is no number stays as the plan wrote it.
+QString figure(const QString& value, const QString& unit)
+{
+    bool isNumber = false;
+    const double number = value.toDouble(&isNumber);
+    if (!isNumber)
+        return value;
+    return unit == QLatin1String("h") ? PlanText::hours(number) : QLocale().toString(number);
+}
+
+/// A priority as the finding names it, in our words where it is one of ours.
+QString priorityWord(const QString& name)
+{
+    for (const Priority priority : {Priority::Critical, Priority::High, Priority::Medium, Priority::Low}) {
+        const char* key = QMetaEnum::fromType<Priority>().valueToKey(static_cast<int>(priority));
+        if (name.compare(QLatin1String(key), Qt::CaseInsensitive) == 0)
+            return PlanText::priority(priority);
+    }
+    return name;
+}
+
+} // namespace
+
+QString FindingText::sentence(const Finding& finding)
+{
+    const QString claimed = figure(finding.claimed, finding.unit);
+    const QString computed = figure(finding.computed, finding.unit);
+    const QString& subject = finding.subject;
+    switch (finding.kind) {
+    case FindingKind::TotalHours:
+        return tr("The plan claims %1 in total; its tasks add up to %2.").arg(claimed, computed);
+    case FindingKind::PhaseHours:
+        return tr("“%1” claims %2; its rows add up to %3.", "a phase").arg(subject, claimed, computed);
+    case FindingKind::TaskCount:
+        return tr("“%1” claims %2 tasks; it has %3.").arg(subject, claimed, computed);
+    case FindingKind::DeclaredScore:
+        return tr("The plan declares a score of %1; its pillars' declared scores average %2.").arg(claimed, computed);
+    case FindingKind::Duplicate:
+        return tr("“%1” is in the plan more than once; it counts once.").arg(subject);
+    case FindingKind::Unscheduled:
+        return tr("“%1” is in no phase of the schedule.").arg(subject);
+    case FindingKind::UnmatchedRow:
+        return tr("The schedule row “%1” matches no task.").arg(subject);
+    case FindingKind::PriorityMismatch:
+        return tr("“%1” is %2 in its section but %3 in the schedule.", "%2 and %3 are priorities")
+            .arg(subject, priorityWord(finding.claimed), priorityWord(finding.computed));
+    case FindingKind::WeekMismatch:
+        return tr("“%1” is in week %2 in its section but in week %3 in the schedule.")
+            .arg(subject, finding.claimed, finding.computed);
+    case FindingKind::HoursMismatch:
+        return tr("“%1” takes %2 in its section but %3 in the schedule.").arg(subject, claimed, computed);
+    case FindingKind::ThresholdConflict:
+        return tr("“%1” has thresholds that contradict each other: %2 and %3.")
+            .arg(subject, finding.claimed, finding.computed);
+    case FindingKind::UnknownDependency:
+        return tr("“%1” depends on “%2”, which is not in the plan.").arg(subject, finding.claimed);
+    case FindingKind::IgnoredTask:
+        return tr("“%1” looks like a task, but other Markdown readers do not see it as one.").arg(subject);
+    case FindingKind::Encoding:
+        return tr("Characters were misread as %1 when the file was saved; they are shown repaired.")
+            .arg(PlanText::codec(subject.isEmpty() ? finding.claimed : subject));
+    }
+    return {};
+}
+
+QString FindingText::kind(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::TotalHours:
+        return tr("Total hours");
+    case FindingKind::PhaseHours:
+        return tr("Phase hours");
+    case FindingKind::TaskCount:
+        return tr("Task count");
+    case FindingKind::DeclaredScore:
+        return tr("Declared score");
+    case FindingKind::Duplicate:
+        return tr("Duplicate");
+    case FindingKind::Unscheduled:
+        return tr("Not scheduled");
+    case FindingKind::UnmatchedRow:
+        return tr("Unmatched row");
+    case FindingKind::PriorityMismatch:
+        return tr("Priority");
+    case FindingKind::WeekMismatch:
+        return tr("Week");
+    case FindingKind::HoursMismatch:
+        return tr("Hours");
+    case FindingKind::ThresholdConflict:
+        return tr("Threshold");
+    case FindingKind::UnknownDependency:
+        return tr("Dependency");
+    case FindingKind::IgnoredTask:
+        return tr("Not a task");
+    case FindingKind::Encoding:
+        return tr("Encoding");
+    }
+    return {};
+}
+
+Mark FindingText::mark(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::Duplicate:
+    case FindingKind::Unscheduled:
+    case FindingKind::IgnoredTask:
+    case FindingKind::Encoding:
+        return Mark::Info;
+    default:
+        return Mark::Warn;
+    }
+}
+
+} // namespace readyroom::ui

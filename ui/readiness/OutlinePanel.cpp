@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/readiness/OutlinePanel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "ui/readiness/OutlineDelegate.h"
+#include "ui/readiness/OutlineProxy.h"
+#include "ui/readiness/PlanText.h"
+#include "ui/widgets/FilterLine.h"
+#include "ui/widgets/Theme.h"
+
+namespace readyroom::ui {
+
+using namespace readiness;
+
+OutlinePanel::OutlinePanel(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new OutlineModel(this))
+    , m_proxy(new OutlineProxy(*m_model, this))
+    , m_tree(new QTreeView(this))
+    , m_filter(new FilterLine(m_tree, this))
+    , m_group(new QComboBox(this))
+    , m_count(new QLabel(this))
+{
+    setUpTree();
+    auto* groupLabel = new QLabel(tr("Group by"), this);
+    groupLabel->setBuddy(m_group);
+    groupLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_group->setAccessibleName(tr("Group by"));
+    m_group->setMinimumHeight(space::row);
+    for (const GroupBy groupBy :
+         {GroupBy::Pillar, GroupBy::Phase, GroupBy::Priority, GroupBy::Owner, GroupBy::Week, GroupBy::Section})
+        m_group->addItem(PlanText::groupBy(groupBy), static_cast<int>(groupBy));
+    Theme::style(m_count, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(space::margin, space::s, space::margin, space::s);
+    bar->setSpacing(space::s);
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(groupLabel);
+    bar->addWidget(m_group);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_tree, 1);
+    m_count->setContentsMargins(space::margin, space::xs, space::margin, space::xs);
+    layout->addWidget(m_count);
+    setTabOrder(m_filter, m_group);
+    setTabOrder(m_group, m_tree);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &OutlinePanel::applyFilter);
+    connect(m_group, &QComboBox::activated, this,
+            [this] { setGroupBy(static_cast<GroupBy>(m_group->currentData().toInt())); });
+    connect(m_proxy, &OutlineProxy::markRequested, this, &OutlinePanel::markRequested);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutlinePanel::noteCurrent);
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
+        if (!m_restoring && !m_proxy->isFiltering())
+            m_collapsed.insert(expansionKey(index));
+    });
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+        if (!m_restoring)
+            m_collapsed.remove(expansionKey(index));
+    });
+}
+
+void OutlinePanel::setUpTree()
+{
+    m_tree->setModel(m_proxy);
+    m_tree->setItemDelegate(new OutlineDelegate(m_tree));
+    m_tree->setAccessibleName(tr("Plan outline"));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setExpandsOnDoubleClick(true);
+    m_tree->setTabKeyNavigation(false);
+    QHeaderView* header = m_tree->header();
+    header->setSortIndicatorClearable(true);
+    m_tree->sortByColumn(-1, Qt::AscendingOrder);
+    m_tree->setSortingEnabled(true);
+    header->setStretchLastSection(false);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(static_cast<int>(OutlineModel::Column::Title), QHeaderView::Stretch);
+    const auto setWidth = [this, header](OutlineModel::Column column, const QString& widest, int extra) {
+        header->resizeSection(static_cast<int>(column), fontMetrics().horizontalAdvance(widest) + extra);
+    };
+    constexpr int mark = 3 * space::s + 16;
+    constexpr int padding = 3 * space::s;
+    setWidth(OutlineModel::Column::Priority, PlanText::priority(Priority::Critical), mark);
+    setWidth(OutlineModel::Column::Hours, PlanText::estimate({10, 20}), padding);
+    setWidth(OutlineModel::Column::Weeks, tr("Week", "column"), padding + space::s);
+    setWidth(OutlineModel::Column::Owner, tr("Team Lead", "an owner of usual length"), padding);
+    setWidth(OutlineModel::Column::State, PlanText::doneOf(10, 10), padding);
+}
+
+void OutlinePanel::setPlan(const PlanPtr& plan)
+{
+    const bool sameFile = plan && m_model->plan() && plan->file == m_model->plan()->file;
+    const ItemId current = m_current;
+    m_model->setPlan(plan);
+    if (!sameFile) {
+        m_collapsed.clear();
+        m_current = {};
+    }
+    restoreExpansion();
+    // An item that changed its group was taken out and put in again.
+    if (sameFile && !current.isEmpty() && !currentItem())
+        m_tree->setCurrentIndex(m_proxy->indexOf(current));
+    showCount();
+    Q_EMIT currentChanged();
+}
+
+void OutlinePanel::setGroupBy(GroupBy groupBy)
+{
+    if (groupBy == m_model->groupBy())
+        return;
+    const ItemId current = m_current;
+    m_collapsed.clear();
+    m_model->setGroupBy(groupBy);
+    m_group->setCurrentIndex(m_group->findData(static_cast<int>(groupBy)));
+    restoreExpansion();
+    if (!current.isEmpty())
+        select(current);
+    Q_EMIT groupByChanged(groupBy);
+}
+
+const PlanItem* OutlinePanel::currentItem() const
+{
+    return m_proxy->item(m_tree->currentIndex());
+}
+
+void OutlinePanel::select(const ItemId& item)
+{
+    QModelIndex index = m_proxy->indexOf(item);
+    if (!index.isValid() && m_proxy->isFiltering()) {
+        m_filter->clear();
+        index = m_proxy->indexOf(item);
+    }
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+}
+
+void OutlinePanel::revealPillar(const QString& name)
+{
+    setGroupBy(GroupBy::Pillar);
+    m_filter->clear();
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QModelIndex group = m_proxy->index(row, 0);
+        if (group.data().toString() != name)
+            continue;
+        m_tree->expand(group);
+        m_tree->setCurrentIndex(group);
+        m_tree->scrollTo(group, QAbstractItemView::PositionAtTop);
+    }
+}
+
+void OutlinePanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void OutlinePanel::expandAll()
+{
+    m_collapsed.clear();
+    m_tree->expandAll();
+}
+
+void OutlinePanel::collapseAll()
+{
+    m_tree->collapseAll();
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        m_collapsed.insert(expansionKey(m_proxy->index(row, 0)));
+}
+
+void OutlinePanel::applyFilter(const QString& text)
+{
+    const ItemId current = m_current;
+    m_proxy->setFilter(text);
+    restoreExpansion();
+    const QModelIndex index = m_proxy->indexOf(current);
+    if (index.isValid() && !currentItem())
+        m_tree->setCurrentIndex(index);
+    showCount();
+}
+
+void OutlinePanel::restoreExpansion()
+{
+    const QScopedValueRollback restoring(m_restoring, true);
+    m_tree->expandAll();
+    if (m_proxy->isFiltering() || m_collapsed.isEmpty())
+        return;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QModelIndex group = m_proxy->index(row, 0);
+        if (m_collapsed.contains(expansionKey(group)))
+            m_tree->collapse(group);
+    }
+}
+
+QString OutlinePanel::expansionKey(const QModelIndex& index) const
+{
+    const PlanItem* item = m_proxy->item(index);
+    return item ? item->id.toString() : index.siblingAtColumn(0).data().toString();
+}
+
+void OutlinePanel::noteCurrent()
+{
+    if (const PlanItem* item = currentItem())
+        m_current = item->id;
+    Q_EMIT currentChanged();
+}
+
+void OutlinePanel::showCount()
+{
+    const int total = m_proxy->total();
+    const int hidden = m_proxy->hidden();
+    m_filter->setHidden(hidden);
+    m_count->setText(hidden == 0 ? tr("%n line(s) of the plan", nullptr, total)
+                                 : tr("%1 of %n line(s); the filter hides %2", nullptr, total)
+                                       .arg(QLocale().toString(total - hidden), QLocale().toString(hidden)));
+}
+
+} // namespace readyroom::ui

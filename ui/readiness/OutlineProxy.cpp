@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/readiness/OutlineProxy.h"
+
+#include <algorithm>
+
+#include "ui/readiness/PlanText.h"
+
+namespace readyroom::ui {
+
+using namespace readiness;
+
+namespace {
+
+/// Everything about an item that a filter may look for, folded.
+QString searchableText(const PlanItem& item)
+{
+    const QChar gap(u'\n');
+    const QString text = item.title + gap + item.pillar + gap + item.section + gap + item.phase + gap + item.owner +
+                         gap + PlanText::kind(item) + gap + PlanText::priority(shownPriority(item)) + gap +
+                         PlanText::state(item.state) + gap + item.files.join(gap);
+    return text.toCaseFolded();
+}
+
+} // namespace
+
+OutlineProxy::OutlineProxy(OutlineModel& model, QObject* parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
+{
+    setSortRole(OutlineModel::SortRole);
+    setSourceModel(&model);
+}
+
+void OutlineProxy::setFilter(const QString& text)
+{
+    const QStringList words = text.toCaseFolded().split(QChar(u' '), Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    m_decided = false;
+    // invalidateFilter() would announce every gap as rows of its own, which takes quadratic time; a changed layout
+    // takes linear time and keeps selection and expansion as well.
+    invalidate();
+}
+
+void OutlineProxy::decide() const
+{
+    const PlanPtr plan = m_model.plan();
+    if (m_decidedPlan.lock() != plan) {
+        m_decidedPlan = plan;
+        m_decided = false;
+        m_texts.clear();
+    }
+    if (m_decided || !plan || m_words.isEmpty())
+        return;
+    const std::vector<PlanItem>& items = plan->items;
+    if (m_texts.empty()) {
+        m_texts.reserve(items.size());
+        for (const PlanItem& item : items)
+            m_texts.push_back(searchableText(item));
+    }
+    m_shown.assign(items.size(), 0);
+    // A nested item stands after its parent, so going backwards reaches every parent after its children.
+    for (size_t i = items.size(); i-- > 0;) {
+        if (!m_shown[i])
+            m_shown[i] = std::all_of(m_words.cbegin(), m_words.cend(),
+                                     [&](const QString& word) { return m_texts[i].contains(word); });
+        if (m_shown[i] && items[i].parent >= 0)
+            m_shown[static_cast<size_t>(items[i].parent)] = 1;
+    }
+    m_decided = true;
+}
+
+int OutlineProxy::total() const
+{
+    return m_model.plan() ? static_cast<int>(m_model.plan()->items.size()) : 0;
+}
+
+int OutlineProxy::hidden() const
+{
+    if (!isFiltering())
+        return 0;
+    decide();
+    return static_cast<int>(std::count(m_shown.cbegin(), m_shown.cend(), 0));
+}
+
+bool OutlineProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    if (!isFiltering())
+        return true;
+    decide();
+    const QModelIndex index = m_model.index(row, 0, parent);
+    const int number = m_model.itemNumber(index);
+    if (number >= 0)
+        return m_shown[static_cast<size_t>(number)];
+    for (int child = 0; child < m_model.rowCount(index); ++child) {
+        if (filterAcceptsRow(child, index))
+            return true;
+    }
+    return false;
+}
+
+bool OutlineProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    // Groups keep their order whatever their items are sorted by.
+    if (!left.parent().isValid())
+        return (left.row() < right.row()) == (sortOrder() == Qt::AscendingOrder);
+    return QSortFilterProxyModel::lessThan(left, right);
+}
+
+const PlanItem* OutlineProxy::item(const QModelIndex& index) const
+{
+    return index.isValid() ? m_model.item(mapToSource(index)) : nullptr;
+}
+
+QModelIndex OutlineProxy::indexOf(const ItemId& id) const
+{
+    return mapFromSource(m_model.indexOf(id));
+}
+
+QString OutlineProxy::groupText(const QModelIndex& index) const
+{
+    switch (static_cast<OutlineModel::Column>(index.column())) {
+    case OutlineModel::Column::Title:
+        return PlanText::group(m_model.groupBy(), QSortFilterProxyModel::data(index, Qt::DisplayRole));
+    case OutlineModel::Column::Hours: {
+        const double hours = QSortFilterProxyModel::data(index, OutlineModel::HoursRole).toDouble();
+        return hours > 0 ? PlanText::hours(hours) : QString();
+    }
+    case OutlineModel::Column::State: {
+        const int total = QSortFilterProxyModel::data(index, OutlineModel::TotalRole).toInt();
+        const int done = QSortFilterProxyModel::data(index, OutlineModel::DoneRole).toInt();
+        return total > 0 ? PlanText::doneOf(done, total) : QString();
+    }
+    default:
+        return {};
+    }
+}
+
+QString OutlineProxy::itemText(const PlanItem& item, int column) const
+{
+    switch (static_cast<OutlineModel::Column>(column)) {
+    case OutlineModel::Column::Title:
+        return item.title;
+    case OutlineModel::Column::Priority:
+        return shownPriority(item) ? PlanText::priority(shownPriority(item)) : QString();
+    case OutlineModel::Column::Hours:
+        return shownEstimate(item) ? PlanText::estimate(*shownEstimate(item)) : QString();
+    case OutlineModel::Column::Weeks:
+        return shownWeeks(item) ? PlanText::weeks(*shownWeeks(item)) : QString();
+    case OutlineModel::Column::Owner:
+        return item.owner;
+    case OutlineModel::Column::State:
+        return PlanText::state(item.state);
+    }
+    return {};
+}
+
+QVariant OutlineProxy::data(const QModelIndex& index, int role) const
+{
+    const PlanItem* planItem = item(index);
+    const auto column = static_cast<OutlineModel::Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return planItem ? itemText(*planItem, index.column()) : groupText(index);
+    case Qt::ToolTipRole:
+        return planItem && column == OutlineModel::Column::Title ? planItem->title : QString();
+    case Qt::TextAlignmentRole:
+        return QVariant(column == OutlineModel::Column::Hours || column == OutlineModel::Column::Weeks
+                            ? Qt::AlignRight | Qt::AlignVCenter
+                            : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::CheckStateRole:
+        if (planItem && planItem->checkBox && column == OutlineModel::Column::Title)
+            return static_cast<int>(planItem->state == ItemState::Done ? Qt::Checked : Qt::Unchecked);
+        return {};
+    case Qt::AccessibleTextRole:
+        if (planItem && column == OutlineModel::Column::Title)
+            return QStringList{planItem->title, PlanText::kind(*planItem), PlanText::priority(shownPriority(*planItem)),
+                               PlanText::state(planItem->state)}
+                .filter(QRegularExpression(QStringLiteral(".")))
+                .join(tr(", ", "between what is read aloud about a task"));
+        return {};
+    default:
+        return QSortFilterProxyModel::data(index, role);
+    }
+}
+
+QVariant OutlineProxy::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const auto column = static_cast<OutlineModel::Column>(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(column == OutlineModel::Column::Hours || column == OutlineModel::Column::Weeks
+                            ? Qt::AlignRight | Qt::AlignVCenter
+                            : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case OutlineModel::Column::Title:
+        return tr("Task", "column");
+    case OutlineModel::Column::Priority:
+        return tr("Priority", "column");
+    case OutlineModel::Column::Hours:
+        return tr("Hours", "column");
+    case OutlineModel::Column::Weeks:
+        return tr("Week", "column");
+    case OutlineModel::Column::Owner:
+        return tr("Owner", "column");
+    case OutlineModel::Column::State:
+        return tr("State", "column");
+    }
+    return {};
+}
+
+Qt::ItemFlags OutlineProxy::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QSortFilterProxyModel::flags(index);
+    const PlanItem* planItem = item(index);
+    return planItem && planItem->checkBox ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool OutlineProxy::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const PlanItem* planItem = item(index);
+    if (role != Qt::CheckStateRole || !planItem)
+        return false;
+    // The box changes when the file has: the mark comes back with the next plan.
+    Q_EMIT markRequested(planItem->id, value.toInt() == Qt::Checked);
+    return true;
+}
+
+} // namespace readyroom::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/readiness/PillarDelegate.h"
+
+#include <QPainter>
+#include <QWidget>
+
+#include "readiness/PillarModel.h"
+#include "ui/readiness/PlanText.h"
+#include "ui/widgets/ScoreBar.h"
+#include "ui/widgets/Theme.h"
+
+namespace readyroom::ui {
+
+using namespace readiness;
+
+namespace {
+
+constexpr int rowHeight = 44;
+constexpr int barHeight = 6;
+
+std::optional<double> number(const QModelIndex& index, PillarModel::Column column)
+{
+    const QVariant value = index.siblingAtColumn(static_cast<int>(column)).data(PillarModel::SortRole);
+    return value.isValid() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+} // namespace
+
+void PillarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const Theme& theme = Theme::of(cell.palette);
+    const QStyle* style = cell.widget->style();
+    painter->save();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    const auto score = number(index, PillarModel::Column::Score);
+    const auto declared = number(index, PillarModel::Column::Declared);
+
+    const QRect area = cell.rect.adjusted(space::margin, space::xs, -space::margin, -space::s);
+    const QRect line(area.topLeft(), QSize(area.width(), cell.fontMetrics.height() + space::xs));
+    const QRect name = line.adjusted(0, 0, -2 * figureWidth, 0);
+    painter->setFont(cell.font);
+    painter->setPen(theme.color(Token::Text));
+    painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                      cell.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, name.width()));
+    painter->drawText(line.adjusted(0, 0, -figureWidth, 0), Qt::AlignRight | Qt::AlignVCenter, PlanText::score(score));
+    painter->setPen(theme.color(Token::Secondary));
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, PlanText::score(declared));
+    paintScoreBar(*painter, QRectF(area.left(), area.bottom() - barHeight, area.width(), barHeight), score, declared,
+                  theme);
+    if ((cell.state & QStyle::State_HasFocus) && (cell.state & QStyle::State_KeyboardFocusChange))
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &cell, painter, cell.widget);
+    painter->restore();
+}
+
+QSize PillarDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
+{
+    return {0, rowHeight};
+}
+
+} // namespace readyroom::ui

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/readiness/ReadinessActions.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+#include "ui/readiness/PlanText.h"
+
+namespace readyroom::ui {
+
+using namespace readiness;
+
+ReadinessActions::ReadinessActions(QWidget* page, QWidget* outline)
+    : QObject(page)
+    , m_page(page)
+    , m_groupMenu(new QMenu(tr("&Group by"), page))
+    , m_groups(new QActionGroup(this))
+{
+    using Menu = Page::Menu;
+    openPlan = add(Menu::File, tr("Open plan in &editor"), tr("Open the plan's file in the program made for it"),
+                   QKeySequence(tr("Ctrl+E")));
+    undo = add(Menu::Edit, tr("&Undo last mark"), tr("Take back the last tick of this session"), QKeySequence::Undo);
+    tick = add(Menu::Edit, tr("&Tick or untick"), tr("Tick or untick the selected task in the plan's file"),
+               QKeySequence(Qt::Key_Space));
+    // Space means something else in a button or a text, so it ticks only where the tasks are.
+    tick->setShortcutContext(Qt::WidgetShortcut);
+    m_page->removeAction(tick);
+    outline->addAction(tick);
+    copyId = add(Menu::Edit, tr("&Copy task id"), tr("Copy the id of the selected task, for links and scripts"),
+                 QKeySequence(tr("Ctrl+Shift+C")));
+    filter = add(Menu::Edit, tr("&Filter"), tr("Go to the filter line"), QKeySequence(Qt::Key_Slash));
+    refresh = add(Menu::View, tr("&Refresh"), tr("Read the plan again"), QKeySequence::Refresh);
+    addGroupMenu();
+    showOutline = add(Menu::View, tr("&Outline"), tr("Show the plan's tasks"), QKeySequence(tr("Ctrl+Shift+O")));
+    showFindings = add(Menu::View, tr("F&indings"), tr("Show where the plan contradicts itself"),
+                       QKeySequence(tr("Ctrl+Shift+F")));
+    explain =
+        add(Menu::View, tr("E&xplain the score"), tr("Show what the score is made of"), QKeySequence(tr("Ctrl+I")));
+    expandAll = add(Menu::View, tr("Expand &all"), tr("Open every group"), QKeySequence(tr("Ctrl+Shift+E")));
+    collapseAll = add(Menu::View, tr("Co&llapse all"), tr("Close every group"), QKeySequence(tr("Ctrl+Shift+L")));
+    showKeys =
+        add(Menu::Help, tr("&Keys of this page"), tr("Show the keys that work here"), QKeySequence(Qt::Key_Question));
+}
+
+QAction* ReadinessActions::add(Page::Menu menu, const QString& text, const QString& toolTip, const QKeySequence& key)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(
+        tr("%1 (%2)", "what an action does; its key").arg(toolTip, key.toString(QKeySequence::NativeText)));
+    m_page->addAction(action);
+    m_entries.push_back({menu, action});
+    return action;
+}
+
+void ReadinessActions::addGroupMenu()
+{
+    for (const GroupBy groupBy :
+         {GroupBy::Pillar, GroupBy::Phase, GroupBy::Priority, GroupBy::Owner, GroupBy::Week, GroupBy::Section}) {
+        const int number = static_cast<int>(groupBy) + 1;
+        QAction* action = m_groupMenu->addAction(PlanText::groupBy(groupBy));
+        action->setShortcut(QKeySequence(tr("Alt+%1", "key; %1 is a digit").arg(number)));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setCheckable(true);
+        action->setChecked(groupBy == GroupBy::Pillar);
+        action->setData(static_cast<int>(groupBy));
+        m_groups->addAction(action);
+        m_page->addAction(action);
+    }
+    connect(m_groups, &QActionGroup::triggered, this,
+            [this](QAction* action) { Q_EMIT groupByRequested(static_cast<GroupBy>(action->data().toInt())); });
+    m_entries.push_back({Page::Menu::View, m_groupMenu->menuAction()});
+}
+
+void ReadinessActions::setGroupBy(GroupBy groupBy)
+{
+    m_groups->actions().at(static_cast<int>(groupBy))->setChecked(true);
+}
+
+Facts ReadinessActions::keys() const
+{
+    Facts facts;
+    facts.title = tr("Keys of the Readiness tab");
+    const auto addRow = [&facts](const QAction* action, const QString& text) {
+        facts.rows.emplace_back(QString(text).remove(QChar(u'&')),
+                                action->shortcut().toString(QKeySequence::NativeText));
+    };
+    for (const Page::MenuEntry& entry : m_entries) {
+        if (entry.action->menu() != m_groupMenu) {
+            addRow(entry.action, entry.action->text());
+            continue;
+        }
+        for (const QAction* action : m_groups->actions())
+            addRow(action, tr("Group by %1").arg(action->text().toLower()));
+    }
+    return facts;
+}
+
+} // namespace readyroom::ui

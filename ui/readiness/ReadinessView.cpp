@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/readiness/ReadinessView.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTabWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "readiness/Score.h"
+#include "ui/readiness/DetailPanel.h"
+#include "ui/readiness/FindingsPanel.h"
+#include "ui/readiness/OutlinePanel.h"
+#include "ui/readiness/PlanText.h"
+#include "ui/readiness/ReadinessActions.h"
+#include "ui/readiness/ScorePanel.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/StatePage.h"
+#include "ui/widgets/Theme.h"
+
+namespace readyroom::ui {
+
+using namespace readiness;
+
+ReadinessView::ReadinessView(QWidget* parent)
+    : QWidget(parent)
+    , m_stack(new QStackedLayout(this))
+    , m_state(new StatePage(this))
+    , m_content(new QWidget(this))
+    , m_errorBanner(new Banner(m_content))
+    , m_repairBanner(new Banner(m_content))
+{
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_errorBanner);
+    layout->addWidget(m_repairBanner);
+    layout->addWidget(makeBody(), 1);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_content);
+    m_actions = new ReadinessActions(this, m_outline->tree());
+    connectPanels();
+    connectActions();
+    showEmpty();
+}
+
+QWidget* ReadinessView::makeHeader()
+{
+    auto* header = new QWidget(m_content);
+    m_answerMark = new MarkLabel(header);
+    m_answer = new QLabel(header);
+    m_answer->setTextFormat(Qt::PlainText);
+    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    Theme::style(m_answer, TextSize::Title, QFont::DemiBold);
+    m_source = new QLabel(header);
+    m_source->setTextFormat(Qt::PlainText);
+    m_source->setForegroundRole(QPalette::PlaceholderText);
+    m_chooser = new QComboBox(header);
+    m_chooser->setAccessibleName(tr("Plan"));
+    m_chooser->setToolTip(tr("Choose the plan to show"));
+    m_chooser->setMinimumHeight(space::row);
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto* layout = new QHBoxLayout(header);
+    layout->setContentsMargins(space::margin, space::m, space::margin, space::m);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_answerMark);
+    layout->addWidget(m_answer, 1);
+    layout->addWidget(m_source);
+    layout->addWidget(m_chooser);
+    return header;
+}
+
+QWidget* ReadinessView::makeBody()
+{
+    auto* splitter = new QSplitter(m_content);
+    splitter->setChildrenCollapsible(false);
+    m_score = new ScorePanel(splitter);
+    m_tabs = new QTabWidget(splitter);
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Views of the plan"));
+    m_outline = new OutlinePanel(m_tabs);
+    m_findings = new FindingsPanel(m_tabs);
+    m_tabs->addTab(m_outline, tr("Outline"));
+    m_tabs->addTab(m_findings, tr("Findings"));
+    m_detail = new DetailPanel(splitter);
+    for (QWidget* surface : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_detail)}) {
+        surface->setAutoFillBackground(true);
+        surface->setBackgroundRole(QPalette::Base);
+    }
+    constexpr int scoreWidth = 256;
+    constexpr int outlineWidth = 680;
+    constexpr int detailWidth = 344;
+    splitter->setSizes({scoreWidth, outlineWidth, detailWidth});
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 0);
+    return splitter;
+}
+
+void ReadinessView::connectPanels()
+{
+    connect(m_chooser, &QComboBox::activated, this, [this](int place) { choose(m_plans[static_cast<size_t>(place)]); });
+    connect(m_score, &ScorePanel::pillarActivated, this, [this](const QString& name) {
+        m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline));
+        m_outline->revealPillar(name);
+    });
+    connect(m_outline, &OutlinePanel::currentChanged, this, [this] {
+        const PlanItem* item = m_outline->currentItem();
+        m_detail->setItem(m_plan, item);
+        m_actions->tick->setEnabled(item && item->checkBox);
+        m_actions->copyId->setEnabled(item);
+    });
+    connect(m_outline, &OutlinePanel::markRequested, this,
+            [this](const ItemId& item, bool done) { Q_EMIT markRequested(m_plan->file, item, done); });
+    connect(m_outline, &OutlinePanel::groupByChanged, m_actions, &ReadinessActions::setGroupBy);
+    connect(m_findings, &FindingsPanel::currentItemChanged, this, &ReadinessView::showDetail);
+    const auto reveal = [this](const ItemId& item) {
+        if (item.isEmpty())
+            return;
+        m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline));
+        m_outline->select(item);
+        m_outline->tree()->setFocus(Qt::ShortcutFocusReason);
+    };
+    connect(m_findings, &FindingsPanel::itemActivated, this, reveal);
+    connect(m_detail, &DetailPanel::itemRequested, this, reveal);
+    connect(m_detail, &DetailPanel::sourceRequested, this, [this] { Q_EMIT openRequested(m_plan->file); });
+    connect(m_detail, &DetailPanel::linkActivated, this, &ReadinessView::linkActivated);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        const PlanItem* item = m_outline->currentItem();
+        m_detail->setItem(m_plan, item);
+    });
+    connect(m_repairBanner, &Banner::actionTriggered, this, [this] { Q_EMIT repairRequested(m_plan->file); });
+    connect(m_errorBanner, &Banner::actionTriggered, this, &ReadinessView::refreshRequested);
+    connect(m_state, &StatePage::actionTriggered, this, [this] {
+        if (m_plans.empty() && m_state->property("failed").toBool())
+            Q_EMIT refreshRequested();
+        else
+            Q_EMIT openFolderRequested();
+    });
+}
+
+void ReadinessView::connectActions()
+{
+    const auto on = [this](QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->tick, [this] { tickCurrent(); });
+    on(m_actions->undo, [this] { Q_EMIT undoRequested(); });
+    on(m_actions->copyId, [this] { copyCurrentId(); });
+    on(m_actions->openPlan, [this] {
+        if (m_plan)
+            Q_EMIT openRequested(m_plan->file);
+    });
+    on(m_actions->refresh, [this] { Q_EMIT refreshRequested(); });
+    on(m_actions->filter, [this] {
+        m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline));
+        m_outline->focusFilter();
+    });
+    on(m_actions->showOutline, [this] { m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline)); });
+    on(m_actions->showFindings, [this] { m_tabs->setCurrentIndex(static_cast<int>(Tab::Findings)); });
+    on(m_actions->explain, [this] { m_score->explain(); });
+    on(m_actions->expandAll, [this] { m_outline->expandAll(); });
+    on(m_actions->collapseAll, [this] { m_outline->collapseAll(); });
+    on(m_actions->showKeys, [this] { FactsPopup::open(m_actions->keys(), m_answer); });
+    connect(m_actions, &ReadinessActions::groupByRequested, m_outline, &OutlinePanel::setGroupBy);
+}
+
+void ReadinessView::setPlans(const std::vector<PlanPtr>& plans)
+{
+    m_plans = plans;
+    if (plans.empty()) {
+        choose(nullptr);
+        showEmpty();
+        return;
+    }
+    m_chooser->clear();
+    PlanPtr chosen = plans.front();
+    for (const PlanPtr& plan : plans) {
+        m_chooser->addItem(plan->file);
+        if (m_plan && plan->file == m_plan->file)
+            chosen = plan;
+    }
+    m_chooser->setCurrentText(chosen->file);
+    m_chooser->setVisible(plans.size() > 1);
+    m_source->setVisible(plans.size() == 1);
+    m_errorBanner->hide();
+    choose(chosen);
+}
+
+void ReadinessView::choose(const PlanPtr& plan)
+{
+    m_plan = plan;
+    m_score->setPlan(plan);
+    m_outline->setPlan(plan);
+    m_findings->setFindings(plan ? plan->findings : std::vector<Finding>());
+    const int findings = plan ? static_cast<int>(plan->findings.size()) : 0;
+    m_tabs->setTabText(static_cast<int>(Tab::Findings),
+                       tr("Findings (%1)", "tab; how many").arg(QLocale().toString(findings)));
+    if (!plan)
+        m_detail->setItem(plan, nullptr);
+    showAnswer();
+    showRepairBanner();
+    if (plan)
+        m_stack->setCurrentWidget(m_content);
+    Q_EMIT statusChanged();
+}
+
+void ReadinessView::showAnswer()
+{
+    if (!m_plan)
+        return;
+    const Score score = scoreOf(*m_plan);
+    m_answerMark->setMark(PlanText::answerMark(score));
+    m_answer->setText(PlanText::answer(score));
+    m_source->setText(m_plan->file);
+}
+
+void ReadinessView::showRepairBanner()
+{
+    if (m_plan && m_plan->encodingRepair)
+        m_repairBanner->showMessage(
+            Mark::Info,
+            tr("Characters are shown repaired (%1). The file is unchanged.", "%1 is an encoding")
+                .arg(PlanText::codec(m_plan->encodingRepair->codec)),
+            tr("Show diff"));
+    else
+        m_repairBanner->hide();
+}
+
+void ReadinessView::showLoading(const QString& what)
+{
+    if (m_plan)
+        return;
+    m_state->showLoading(what, false);
+    m_stack->setCurrentWidget(m_state);
+}
+
+void ReadinessView::showEmpty()
+{
+    m_state->showEmpty(
+        tr("No plan here yet"),
+        tr("A plan is a Markdown file with a checklist: “- [ ] a task”. Readyroom shows its tasks, scores its "
+           "pillars and finds where it contradicts itself."),
+        tr("Open a folder"));
+    m_state->setProperty("failed", false);
+    m_stack->setCurrentWidget(m_state);
+}
+
+void ReadinessView::showError(const Error& error)
+{
+    if (m_plan) {
+        m_errorBanner->showMessage(Mark::Bad, ErrorText::of(error).oneLine(), tr("Read again"));
+        return;
+    }
+    m_state->showError(error, tr("Read again"));
+    m_state->setProperty("failed", true);
+    m_stack->setCurrentWidget(m_state);
+}
+
+StatusLine ReadinessView::status() const
+{
+    if (!m_plan)
+        return {};
+    const Score score = scoreOf(*m_plan);
+    const QString text = score.openCritical > 0 ? tr("Readiness %1 · not ready: %n critical",
+                                                     "score; critical tasks open", score.openCritical)
+                                                : tr("Readiness %1", "score");
+    return {PlanText::answerMark(score), text.arg(PlanText::score(score.value)), PlanText::answer(score)};
+}
+
+void ReadinessView::showDetail(const ItemId& item)
+{
+    m_detail->setItem(m_plan, m_plan ? m_plan->find(item) : nullptr);
+}
+
+void ReadinessView::tickCurrent()
+{
+    if (const PlanItem* item = m_outline->currentItem(); item && item->checkBox)
+        Q_EMIT markRequested(m_plan->file, item->id, item->state != ItemState::Done);
+}
+
+void ReadinessView::copyCurrentId()
+{
+    const PlanItem* item = m_outline->currentItem();
+    if (!item)
+        return;
+    QGuiApplication::clipboard()->setText(item->id.toString());
+    Q_EMIT noticed(tr("Copied the id of “%1”").arg(item->title));
+}
+
+} // namespace readyroom::ui

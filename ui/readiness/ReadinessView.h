@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "core/base/Result.h"
+#include "readiness/OutlineModel.h"
+#include "ui/widgets/Page.h"
+
+class QComboBox;
+class QLabel;
+class QStackedLayout;
+class QTabWidget;
+
+namespace readyroom::ui {
+
+class Banner;
+class DetailPanel;
+class FindingsPanel;
+class MarkLabel;
+class OutlinePanel;
+class ReadinessActions;
+class ScorePanel;
+class StatePage;
+
+/// What the Readiness tab shows: the answer, score and pillars, outline and findings, detail. It is handed plans and
+/// says what the user wants; it knows no service.
+class ReadinessView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReadinessView(QWidget* parent = nullptr);
+
+    /// The plans to choose from. Keeps the chosen file where it is still among them.
+    void setPlans(const std::vector<readiness::PlanPtr>& plans);
+    void showLoading(const QString& what);
+    void showEmpty();
+    /// Over the last good plan when there is one, else instead of it.
+    void showError(const Error& error);
+
+    [[nodiscard]] const readiness::PlanPtr& plan() const { return m_plan; }
+    [[nodiscard]] StatusLine status() const;
+    [[nodiscard]] ReadinessActions& actions() const { return *m_actions; }
+    [[nodiscard]] OutlinePanel& outline() const { return *m_outline; }
+
+Q_SIGNALS:
+    void markRequested(const QString& file, const readyroom::readiness::ItemId& item, bool done);
+    void undoRequested();
+    void refreshRequested();
+    void openRequested(const QString& file);
+    void repairRequested(const QString& file);
+    void linkActivated(const QUrl& url);
+    void openFolderRequested();
+    void statusChanged();
+    void noticed(const QString& text);
+
+private:
+    enum class Tab {
+        Outline,
+        Findings,
+    };
+
+    [[nodiscard]] QWidget* makeHeader();
+    [[nodiscard]] QWidget* makeBody();
+    void connectPanels();
+    void connectActions();
+    void choose(const readiness::PlanPtr& plan);
+    void showAnswer();
+    void showRepairBanner();
+    void showDetail(const readiness::ItemId& item);
+    void tickCurrent();
+    void copyCurrentId();
+
+    std::vector<readiness::PlanPtr> m_plans;
+    readiness::PlanPtr m_plan;
+    QStackedLayout* m_stack;
+    StatePage* m_state;
+    QWidget* m_content;
+    MarkLabel* m_answerMark;
+    QLabel* m_answer;
+    QLabel* m_source;
+    QComboBox* m_chooser;
+    Banner* m_errorBanner;
+    Banner* m_repairBanner;
+    ScorePanel* m_score;
+    QTabWidget* m_tabs;
+    OutlinePanel* m_outline;
+    FindingsPanel* m_findings;
+    DetailPanel* m_detail;
+    ReadinessActions* m_actions;
+};
+
+} // namespace readyroom::ui

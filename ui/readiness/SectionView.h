@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextBrowser>
+
+namespace readyroom::ui {
+
+/// Shows one section of a document. It loads nothing (no picture, no file, no address) and follows no link by itself.
+class SectionView final : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit SectionView(QWidget* parent = nullptr);
+
+    void showMarkdown(const QByteArray& text);
+
+Q_SIGNALS:
+    void linkActivated(const QUrl& url);
+
+protected:
+    [[nodiscard]] QVariant loadResource(int type, const QUrl& name) override;
+};
+
+} // namespace readyroom::ui

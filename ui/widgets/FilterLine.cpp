@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/FilterLine.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+
+#include "ui/widgets/Theme.h"
+
+namespace readyroom::ui {
+
+FilterLine::FilterLine(QWidget* list, QWidget* parent)
+    : QLineEdit(parent)
+    , m_list(list)
+    , m_count(new QLabel(this))
+{
+    setPlaceholderText(tr("Filter ( / )", "placeholder; the slash is the key that comes here"));
+    setAccessibleName(tr("Filter"));
+    setMinimumHeight(space::row);
+    Theme::style(m_count, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
+    m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_count->hide();
+}
+
+void FilterLine::setHidden(int rows)
+{
+    const QString text = tr("%n hidden", "rows a filter hides", rows);
+    m_count->setVisible(rows > 0);
+    m_count->setText(text);
+    setAccessibleDescription(rows > 0 ? text : QString());
+    placeCount();
+}
+
+void FilterLine::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (text().isEmpty())
+            m_list->setFocus(Qt::ShortcutFocusReason);
+        else
+            clear();
+        return;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_list->setFocus(Qt::ShortcutFocusReason);
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void FilterLine::resizeEvent(QResizeEvent* event)
+{
+    QLineEdit::resizeEvent(event);
+    placeCount();
+}
+
+void FilterLine::placeCount()
+{
+    m_count->adjustSize();
+    m_count->move(width() - m_count->width() - space::s, (height() - m_count->height()) / 2);
+    setTextMargins(0, 0, m_count->isHidden() ? 0 : m_count->width() + space::s, 0);
+}
+
+} // namespace readyroom::ui

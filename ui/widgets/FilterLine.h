@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+class QLabel;
+
+namespace readyroom::ui {
+
+/// The line above a list that narrows it while typing. Esc clears it, or when it is empty gives the focus back to the
+/// list; Down and Enter go to the list. Shows how many rows it hides.
+class FilterLine final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    /// @param list what is filtered: gets the focus back
+    explicit FilterLine(QWidget* list, QWidget* parent = nullptr);
+
+    void setHidden(int rows);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void placeCount();
+
+    QWidget* m_list;
+    QLabel* m_count;
+};
+
+} // namespace readyroom::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/MarkLabel.h"
+
+#include <QPainter>
+
+#include "ui/widgets/Theme.h"
+
+namespace readyroom::ui {
+
+MarkLabel::MarkLabel(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void MarkLabel::setMark(Mark mark)
+{
+    if (mark == m_mark)
+        return;
+    m_mark = mark;
+    update();
+}
+
+QSize MarkLabel::sizeHint() const
+{
+    return {markSize + 2, markSize + space::s};
+}
+
+void MarkLabel::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    QRectF area(0, 0, markSize, markSize);
+    area.moveCenter(QRectF(rect()).center());
+    paintMark(painter, area, m_mark, Theme::of(this));
+}
+
+} // namespace readyroom::ui

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Style.h"
+
+#include <QPainter>
+#include <QStyleOption>
+#include <QWidget>
+
+#include "ui/widgets/Theme.h"
+
+namespace readyroom::ui {
+
+namespace {
+
+constexpr qreal ringWidth = 2;
+constexpr qreal radius = 4;
+
+void drawRing(const QStyleOption* option, QPainter* painter)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(Theme::of(option->palette).color(Token::Accent), ringWidth));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
+}
+
+void drawBox(const QStyleOption* option, QPainter* painter, const QColor& fill, const QColor& border)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(border, 1));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
+void drawCheckBox(const QStyleOption* option, QPainter* painter)
+{
+    const Theme& theme = Theme::of(option->palette);
+    const bool on = option->state & QStyle::State_On;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const QColor border = theme.color(!enabled ? Token::Line : on ? Token::Accent : Token::Secondary);
+    drawBox(option, painter, on ? border : theme.color(Token::Surface), border);
+    if (!on)
+        return;
+    const QRectF box = option->rect;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(theme.color(Token::OnAccent), box.width() / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box](qreal x, qreal y) {
+        return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
+    };
+    painter->drawPolyline(QPolygonF({at(0.25, 0.52), at(0.43, 0.70), at(0.75, 0.32)}));
+    painter->restore();
+}
+
+void drawButton(const QStyleOption* option, QPainter* painter)
+{
+    const Theme& theme = Theme::of(option->palette);
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hover = (option->state & QStyle::State_MouseOver) && (option->state & QStyle::State_Enabled);
+    drawBox(option, painter,
+            theme.color(down    ? Token::Selection
+                        : hover ? Token::Raised
+                                : Token::Surface),
+            theme.color(hover ? Token::Secondary : Token::Line));
+}
+
+bool hasVisibleFocus(const QStyleOption* option)
+{
+    return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(QStringLiteral("fusion"))
+{
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const
+{
+    switch (element) {
+    case PE_FrameFocusRect:
+        drawRing(option, painter);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(option, painter);
+        return;
+    case PE_PanelButtonCommand:
+        drawButton(option, painter);
+        if (hasVisibleFocus(option))
+            drawRing(option, painter);
+        return;
+    case PE_FrameLineEdit: {
+        const Theme& theme = Theme::of(option->palette);
+        drawBox(option, painter, Qt::transparent, theme.color(Token::Line));
+        if (option->state & State_HasFocus)
+            drawRing(option, painter);
+        return;
+    }
+    case PE_FrameTabBarBase:
+        painter->setPen(Theme::of(option->palette).color(Token::Line));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    case PE_PanelStatusBar:
+    case PE_FrameStatusBarItem:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const
+{
+    if (element == CE_TabBarTabShape) {
+        const Theme& theme = Theme::of(option->palette);
+        constexpr int bar = 2;
+        const QRect line(option->rect.left() + space::s, option->rect.bottom() - bar + 1,
+                         option->rect.width() - 2 * space::s, bar);
+        if (option->state & State_Selected)
+            painter->fillRect(line, theme.color(Token::Accent));
+        else if (option->state & State_MouseOver)
+            painter->fillRect(line, theme.color(Token::Line));
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ComboBox && hasVisibleFocus(option))
+        drawRing(option, painter);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return 16;
+    case PM_TabBarTabHSpace:
+        return 2 * space::margin;
+    case PM_TabBarTabVSpace:
+        return space::m;
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+        return 0;
+    case PM_SplitterWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_UnderlineShortcut:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace readyroom::ui
