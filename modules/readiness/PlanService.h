@@ -9,36 +9,16 @@
 #include <QObject>
 
 #include "core/base/Result.h"
+#include "core/base/WorkerThread.h"
 #include "core/vocabulary/Actor.h"
 #include "readiness/Plan.h"
+#include "readiness/PlanWriter.h"
 
-namespace readyroom {
-
-class Clock;
-
-namespace journal {
-class Journal;
-}
-namespace workspace {
-class SafeFileWriter;
-}
-
-namespace readiness {
-
-using PlanPtr = std::shared_ptr<const Plan>;
-
-/// What a mark on a checkbox did.
-struct MarkOutcome
-{
-    PlanPtr plan; ///< the plan as it is now
-    ItemId item;
-    char before = ' ';
-    char after = ' ';    ///< equal to `before`: the box was so already, which is recorded as a confirmation
-    bool merged = false; ///< the file had changed meanwhile and the mark was set in the new text
-};
+namespace readyroom::readiness {
 
 /// The plans of one workspace: reads them, keeps them current when files change, and writes marks back, one byte each.
-/// Lives on the GUI or main thread; reading, parsing and writing run elsewhere and answer by future and signal.
+/// Lives on the GUI or main thread; reading and parsing run on the pool, writing on a thread of its own; answers come
+/// by future and signal.
 class PlanService final : public QObject
 {
     Q_OBJECT
@@ -46,32 +26,31 @@ class PlanService final : public QObject
 public:
     /// @param root the workspace's absolute path. All references must outlive the service.
     PlanService(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,
-                Actor actor);
+                const Actor& actor);
     ~PlanService() override;
     Q_DISABLE_COPY_MOVE(PlanService)
 
-    /// Reads these files (relative to the root) and leaves out those that hold no plan item. Emits plansChanged.
+    /// Reads these files (relative to the root) in place of those before; those that hold no plan are left out.
     void load(const QStringList& files);
-    /// Reads one file again, because it changed on disk.
+    /// Reads one file again, because it changed on disk; a file that is gone takes its plan along.
     void reload(const QString& file);
-    /// Reads and parses at once, for the command line.
-    [[nodiscard]] Result<PlanPtr> loadNow(const QString& file);
+    /// Reads and parses one file at once; blocks.
+    [[nodiscard]] Result<PlanPtr> loadNow(const QString& file) const;
 
+    /// In the order of the files that were loaded.
     [[nodiscard]] std::vector<PlanPtr> plans() const;
     [[nodiscard]] PlanPtr plan(const QString& file) const;
     [[nodiscard]] bool isLoading() const { return m_pending > 0; }
 
-    /// Ticks or unticks one item. Fails with NotFound, Conflict (the item is gone or ambiguous in the changed file),
-    /// Unsupported (no checkbox) or what writing the file failed with.
+    /// Ticks or unticks one item; fails as PlanWriter::mark does, and with NotFound for a file that is no plan here.
     [[nodiscard]] QFuture<Result<MarkOutcome>> mark(const QString& file, const ItemId& item, bool done);
-    /// Takes back the last mark on this item that is not yet taken back. Without any on record, a ticked box is
-    /// unticked.
+    /// Takes back the last mark on this item.
     [[nodiscard]] QFuture<Result<MarkOutcome>> undoMark(const QString& file, const ItemId& item);
     /// Takes back the last mark of this session in any plan; NotFound when there is none.
     [[nodiscard]] QFuture<Result<MarkOutcome>> undoLast();
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
 
-    /// The plan's text before and after putting misread characters right, to be shown as a diff first.
+    /// A plan's text before and after putting misread characters right, to be shown as a diff first.
     struct RepairPreview
     {
         QByteArray before;
@@ -83,9 +62,14 @@ public:
     [[nodiscard]] QFuture<Result<PlanPtr>> applyRepair(const QString& file);
 
 Q_SIGNALS:
+    /// Plans were added or removed.
     void plansChanged();
+    /// A plan has new content.
     void planChanged(const QString& file);
+    /// A file could not be read; the last good plan stays.
     void planFailed(const QString& file, const readyroom::Error& error);
+    /// What was loaded last is complete.
+    void loaded();
     void undoChanged();
 
 private:
@@ -95,15 +79,20 @@ private:
         ItemId item;
     };
 
-    QString m_root;
-    journal::Journal& m_journal;
-    workspace::SafeFileWriter& m_writer;
-    const Clock& m_clock;
-    Actor m_actor;
+    void read(const QString& file, int load);
+    void take(const QString& file, const Result<PlanPtr>& read);
+    void put(const PlanPtr& plan);
+    void remove(const QString& file);
+    [[nodiscard]] QFuture<Result<MarkOutcome>> run(const QString& file, const ItemId& item, MarkCommand command);
+
+    const QString m_root;
+    PlanWriter m_planWriter; // used on m_worker alone
+    QStringList m_files;
     std::map<QString, PlanPtr> m_plans;
     std::vector<UndoEntry> m_undo;
     int m_pending = 0;
+    int m_load = 0;
+    WorkerThread m_worker; // last: it stops first
 };
 
-} // namespace readiness
-} // namespace readyroom
+} // namespace readyroom::readiness

@@ -30,7 +30,8 @@ struct Threshold
 /// lead times, failure rate) in every line outside code.
 [[nodiscard]] std::vector<Threshold> readThresholds(const markdown::BlockTree& tree);
 
-/// One finding for each measure whose thresholds do not agree; claimed is the first one, computed those that differ from it.
+/// One finding for each measure whose thresholds do not agree; claimed is the first one, computed those that differ
+/// from it.
 [[nodiscard]] std::vector<Finding> findThresholdConflicts(const markdown::BlockTree& tree);
 
 } // namespace readyroom::readiness

@@ -44,12 +44,16 @@ QString FindingText::sentence(const Finding& finding)
         return tr("The plan claims %1 in total; its tasks add up to %2.").arg(claimed, computed);
     case FindingKind::PhaseHours:
         return tr("“%1” claims %2; its rows add up to %3.", "a phase").arg(subject, claimed, computed);
+    case FindingKind::ScheduledHours:
+        return tr("The tasks add up to %1; the schedule's rows add up to %2.").arg(claimed, computed);
     case FindingKind::TaskCount:
-        return tr("“%1” claims %2 tasks; it has %3.").arg(subject, claimed, computed);
+        return tr("The plan claims %1 tasks; it has %2.").arg(claimed, computed);
     case FindingKind::DeclaredScore:
         return tr("The plan declares a score of %1; its pillars' declared scores average %2.").arg(claimed, computed);
     case FindingKind::Duplicate:
-        return tr("“%1” is in the plan more than once; it counts once.").arg(subject);
+        return tr("“%1” stands in the plan as “%2” too; it counts once.").arg(subject, finding.computed);
+    case FindingKind::PossibleDuplicate:
+        return tr("“%1” stands in two sections with the same hours; it counts twice.").arg(subject);
     case FindingKind::Unscheduled:
         return tr("“%1” is in no phase of the schedule.").arg(subject);
     case FindingKind::UnmatchedRow:
@@ -67,8 +71,8 @@ QString FindingText::sentence(const Finding& finding)
             .arg(subject, finding.claimed, finding.computed);
     case FindingKind::UnknownDependency:
         return tr("“%1” depends on “%2”, which is not in the plan.").arg(subject, finding.claimed);
-    case FindingKind::IgnoredTask:
-        return tr("“%1” looks like a task, but other Markdown readers do not see it as one.").arg(subject);
+    case FindingKind::OverIndented:
+        return tr("“%1” counts as a task, but other Markdown readers take it for text: it is indented too far.").arg(subject);
     case FindingKind::Encoding:
         return tr("Characters were misread as %1 when the file was saved; they are shown repaired.")
             .arg(PlanText::codec(subject.isEmpty() ? finding.claimed : subject));
@@ -83,12 +87,16 @@ QString FindingText::kind(FindingKind kind)
         return tr("Total hours");
     case FindingKind::PhaseHours:
         return tr("Phase hours");
+    case FindingKind::ScheduledHours:
+        return tr("Scheduled hours");
     case FindingKind::TaskCount:
         return tr("Task count");
     case FindingKind::DeclaredScore:
         return tr("Declared score");
     case FindingKind::Duplicate:
         return tr("Duplicate");
+    case FindingKind::PossibleDuplicate:
+        return tr("Possible duplicate");
     case FindingKind::Unscheduled:
         return tr("Not scheduled");
     case FindingKind::UnmatchedRow:
@@ -103,8 +111,8 @@ QString FindingText::kind(FindingKind kind)
         return tr("Threshold");
     case FindingKind::UnknownDependency:
         return tr("Dependency");
-    case FindingKind::IgnoredTask:
-        return tr("Not a task");
+    case FindingKind::OverIndented:
+        return tr("Indentation");
     case FindingKind::Encoding:
         return tr("Encoding");
     }
@@ -116,7 +124,8 @@ Mark FindingText::mark(FindingKind kind)
     switch (kind) {
     case FindingKind::Duplicate:
     case FindingKind::Unscheduled:
-    case FindingKind::IgnoredTask:
+    case FindingKind::OverIndented:
+    case FindingKind::PossibleDuplicate:
     case FindingKind::Encoding:
         return Mark::Info;
     default:

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readiness/PlanService.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QDir>
+#include <QtConcurrent>
+
+#include "core/markdown/EncodingRepair.h"
+#include "core/workspace/FileReader.h"
+#include "readiness/PlanReader.h"
+
+namespace readyroom::readiness {
+
+namespace {
+
+Result<PlanPtr> readPlanFile(const QString& root, const QString& file)
+{
+    const Result<workspace::FileContent> content = workspace::readFile(QDir(root).filePath(file));
+    if (!content)
+        return passOn(content);
+    Result<Plan> plan = readPlan(file, content->bytes);
+    if (!plan)
+        return passOn(plan);
+    return std::make_shared<const Plan>(std::move(*plan));
+}
+
+/// A plan has boxes or steps; a lone small table of items is more likely a page of documentation.
+bool isPlan(const Plan& plan)
+{
+    constexpr std::ptrdiff_t fewestRows = 3;
+    const bool hasListItem = std::any_of(plan.items.cbegin(), plan.items.cend(), [](const PlanItem& item) {
+        return item.checkBox.has_value() || (item.kind == ItemKind::Task && !item.key.isEmpty());
+    });
+    return hasListItem || static_cast<std::ptrdiff_t>(plan.items.size()) >= fewestRows;
+}
+
+} // namespace
+
+PlanService::PlanService(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,
+                         const Actor& actor)
+    : m_root(std::move(root))
+    , m_planWriter(m_root, journal, writer, clock, actor)
+    , m_worker(QStringLiteral("plans"))
+{
+}
+
+PlanService::~PlanService() = default;
+
+void PlanService::load(const QStringList& files)
+{
+    ++m_load;
+    m_pending = 0;
+    m_files = files;
+    for (auto plan = m_plans.begin(); plan != m_plans.end();)
+        plan = files.contains(plan->first) ? std::next(plan) : m_plans.erase(plan);
+    Q_EMIT plansChanged();
+    for (const QString& file : files)
+        read(file, m_load);
+    if (m_pending == 0)
+        Q_EMIT loaded();
+}
+
+void PlanService::reload(const QString& file)
+{
+    if (!m_files.contains(file))
+        m_files << file;
+    read(file, m_load);
+}
+
+void PlanService::read(const QString& file, int load)
+{
+    ++m_pending;
+    QtConcurrent::run([root = m_root, file] {
+        return readPlanFile(root, file);
+    }).then(this, [this, file, load](const Result<PlanPtr>& plan) {
+        if (load != m_load)
+            return;
+        --m_pending;
+        take(file, plan);
+        if (m_pending == 0)
+            Q_EMIT loaded();
+    });
+}
+
+void PlanService::take(const QString& file, const Result<PlanPtr>& read)
+{
+    if (!read) {
+        if (read.error().code == ErrorCode::NotFound)
+            remove(file);
+        Q_EMIT planFailed(file, read.error());
+    } else if (isPlan(**read)) {
+        put(*read);
+    } else {
+        remove(file);
+    }
+}
+
+void PlanService::put(const PlanPtr& plan)
+{
+    const bool isNew = m_plans.find(plan->file) == m_plans.cend();
+    m_plans[plan->file] = plan;
+    if (isNew)
+        Q_EMIT plansChanged();
+    else
+        Q_EMIT planChanged(plan->file);
+}
+
+void PlanService::remove(const QString& file)
+{
+    if (m_plans.erase(file) > 0)
+        Q_EMIT plansChanged();
+}
+
+Result<PlanPtr> PlanService::loadNow(const QString& file) const
+{
+    return readPlanFile(m_root, file);
+}
+
+std::vector<PlanPtr> PlanService::plans() const
+{
+    std::vector<PlanPtr> plans;
+    for (const QString& file : m_files) {
+        if (const auto found = m_plans.find(file); found != m_plans.cend())
+            plans.push_back(found->second);
+    }
+    return plans;
+}
+
+PlanPtr PlanService::plan(const QString& file) const
+{
+    const auto found = m_plans.find(file);
+    return found == m_plans.cend() ? nullptr : found->second;
+}
+
+QFuture<Result<MarkOutcome>> PlanService::mark(const QString& file, const ItemId& item, bool done)
+{
+    return run(file, item, done ? MarkCommand::Tick : MarkCommand::Untick)
+        .then(this, [this, file, item](const Result<MarkOutcome>& outcome) {
+            if (outcome) {
+                m_undo.push_back({file, item});
+                Q_EMIT undoChanged();
+            }
+            return outcome;
+        });
+}
+
+QFuture<Result<MarkOutcome>> PlanService::undoMark(const QString& file, const ItemId& item)
+{
+    return run(file, item, MarkCommand::Undo).then(this, [this, file, item](const Result<MarkOutcome>& outcome) {
+        if (outcome) {
+            const auto last = std::find_if(m_undo.rbegin(), m_undo.rend(), [&](const UndoEntry& entry) {
+                return entry.file == file && entry.item == item;
+            });
+            if (last != m_undo.rend())
+                m_undo.erase(std::next(last).base());
+            Q_EMIT undoChanged();
+        }
+        return outcome;
+    });
+}
+
+QFuture<Result<MarkOutcome>> PlanService::undoLast()
+{
+    if (m_undo.empty())
+        return QtFuture::makeReadyFuture(
+            Result<MarkOutcome>(fail(ErrorCode::NotFound, {}, QStringLiteral("nothing to take back"))));
+    const UndoEntry last = m_undo.back();
+    return undoMark(last.file, last.item);
+}
+
+QFuture<Result<MarkOutcome>> PlanService::run(const QString& file, const ItemId& item, MarkCommand command)
+{
+    const PlanPtr known = plan(file);
+    if (!known)
+        return QtFuture::makeReadyFuture(
+            Result<MarkOutcome>(fail(ErrorCode::NotFound, file, QStringLiteral("no such plan"))));
+    return m_worker.run([this, known, item, command] { return m_planWriter.mark(known, item, command); })
+        .then(this, [this](const Result<MarkOutcome>& outcome) {
+            if (outcome)
+                put(outcome->plan);
+            return outcome;
+        });
+}
+
+Result<PlanService::RepairPreview> PlanService::previewRepair(const QString& file) const
+{
+    const Result<workspace::FileContent> content = workspace::readFile(QDir(m_root).filePath(file));
+    if (!content)
+        return passOn(content);
+    const std::optional<markdown::RepairedText> repaired = markdown::repairEncoding(content->bytes);
+    if (!repaired)
+        return fail(ErrorCode::NotFound, file, QStringLiteral("no misread characters"));
+    return RepairPreview{content->bytes, repaired->text, {repaired->codec, repaired->sequences}};
+}
+
+QFuture<Result<PlanPtr>> PlanService::applyRepair(const QString& file)
+{
+    return m_worker.run([this, file] { return m_planWriter.repairEncoding(file); })
+        .then(this, [this](const Result<PlanPtr>& plan) {
+            if (plan)
+                put(*plan);
+            return plan;
+        });
+}
+
+} // namespace readyroom::readiness

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readiness/PlanWriter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QDir>
+
+#include "core/base/Clock.h"
+#include "core/journal/Journal.h"
+#include "core/markdown/EncodingRepair.h"
+#include "core/workspace/FileReader.h"
+#include "core/workspace/SafeFileWriter.h"
+#include "readiness/PlanReader.h"
+
+namespace readyroom::readiness {
+
+namespace {
+
+QString streamOf(const QString& file)
+{
+    return QStringLiteral("plan:") + file;
+}
+
+/// The letter this plan ticks with: 'X' where it uses no other.
+char usualLetter(const Plan& plan)
+{
+    bool usesCapital = false;
+    for (const PlanItem& item : plan.items) {
+        if (item.checkBox && item.checkBox->mark == 'x')
+            return 'x';
+        usesCapital = usesCapital || (item.checkBox && item.checkBox->mark == 'X');
+    }
+    return usesCapital ? 'X' : 'x';
+}
+
+int namesakesOf(const PlanItem& item, const Plan& plan)
+{
+    return static_cast<int>(std::count_if(plan.items.cbegin(), plan.items.cend(), [&item](const PlanItem& other) {
+        return other.title == item.title && other.headings == item.headings;
+    }));
+}
+
+/// The plan with one box changed. A mark touches no other line and no finding, so nothing needs to be read again.
+Plan withMark(const Plan& plan, size_t index, char mark, const workspace::FileContent& written)
+{
+    Plan changed = plan;
+    changed.hash = written.hash;
+    changed.text = written.bytes;
+    PlanItem& item = changed.items[index];
+    item.checkBox->mark = mark;
+    item.state = mark == ' ' ? ItemState::Open : ItemState::Done;
+    return changed;
+}
+
+Result<PlanPtr> readShared(const QString& file, const QByteArray& bytes)
+{
+    Result<Plan> plan = readPlan(file, bytes);
+    if (!plan)
+        return passOn(plan);
+    return std::make_shared<const Plan>(std::move(*plan));
+}
+
+} // namespace
+
+struct PlanWriter::Change
+{
+    char after = ' ';
+    TickReason reason = TickReason::Tick;
+    QString undoes;
+};
+
+PlanWriter::PlanWriter(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,
+                       Actor actor)
+    : m_root(std::move(root))
+    , m_journal(journal)
+    , m_writer(writer)
+    , m_clock(clock)
+    , m_actor(std::move(actor))
+{
+}
+
+QString PlanWriter::absolutePath(const QString& file) const
+{
+    return QDir(m_root).filePath(file);
+}
+
+Result<Done> PlanWriter::refreshLog(const QString& file)
+{
+    MarkLog& log = m_logs[file];
+    const Result<std::vector<journal::Event>> events = m_journal.readStream(streamOf(file), log.version());
+    if (!events)
+        return passOn(events);
+    for (const journal::Event& event : *events)
+        log.apply(event);
+    return Done{};
+}
+
+Result<Done> PlanWriter::record(const QString& file, const QString& type, int schema, const QJsonObject& fields)
+{
+    journal::NewEvent event{type, schema, m_clock.now(), fields, {}};
+    if (m_actor.isKnown())
+        event.personalPart = QJsonObject{{QStringLiteral("actor"), m_actor.toJson()}};
+    QFuture<Result<journal::Receipt>> future = m_journal.append(streamOf(file), {std::move(event)});
+    future.waitForFinished();
+    const Result<journal::Receipt> receipt = future.result();
+    if (!receipt)
+        return passOn(receipt);
+    return Done{};
+}
+
+Result<PlanWriter::Change> PlanWriter::changeFor(const PlanItem& item, const Plan& plan, MarkCommand command)
+{
+    if (const Result<Done> refreshed = refreshLog(plan.file); !refreshed)
+        return passOn(refreshed);
+    const MarkLog& log = m_logs[plan.file];
+    const char now = item.checkBox->mark;
+    switch (command) {
+    case MarkCommand::Tick:
+        return Change{now != ' ' ? now : log.lastLetter(item.id).value_or(usualLetter(plan)), TickReason::Tick, {}};
+    case MarkCommand::Untick:
+        return Change{' ', TickReason::Untick, {}};
+    case MarkCommand::Undo:
+        if (const std::optional<RecordedMark> last = log.lastStanding(item.id))
+            return Change{last->before, TickReason::Undo, last->eventId};
+        if (now == ' ')
+            return fail(ErrorCode::NotFound, item.title, QStringLiteral("no mark to take back"));
+        return Change{' ', TickReason::Untick, {}};
+    }
+    return Change{};
+}
+
+Result<MarkOutcome> PlanWriter::mark(const PlanPtr& known, const ItemId& item, MarkCommand command)
+{
+    // Somebody may write between our reading and our renaming; the writer notices, and the new text is tried.
+    constexpr int attempts = 3;
+    Result<MarkOutcome> outcome = markOnce(known, item, command);
+    for (int attempt = 1; attempt < attempts && !outcome && outcome.error().code == ErrorCode::Conflict &&
+                          outcome.error().subject != item.toString();
+         ++attempt)
+        outcome = markOnce(known, item, command);
+    return outcome;
+}
+
+Result<MarkOutcome> PlanWriter::markOnce(const PlanPtr& known, const ItemId& id, MarkCommand command)
+{
+    const Result<workspace::FileContent> content = workspace::readFile(absolutePath(known->file));
+    if (!content)
+        return passOn(content);
+    // Marks may be asked for faster than they are written: what this writer left is no change by someone else.
+    const PlanPtr latest = m_latest.value(known->file, known);
+    const bool hasChanged = content->hash != known->hash && content->hash != latest->hash;
+    PlanPtr plan = content->hash == latest->hash ? latest : known;
+    if (hasChanged) {
+        Result<PlanPtr> read = readShared(known->file, content->bytes);
+        if (!read)
+            return passOn(read);
+        plan = *read;
+    }
+    const PlanItem* item = plan->find(id);
+    const PlanItem* before = known->find(id);
+    // An ordinal tells namesakes apart; when one came or went, it may mean another one now.
+    if (!item || (hasChanged && before && namesakesOf(*before, *known) != namesakesOf(*item, *plan)))
+        return fail(ErrorCode::Conflict, id.toString(),
+                    item ? QStringLiteral("items of the same name were added or removed in the file")
+                         : QStringLiteral("the item is no longer in the file"));
+    if (!item->checkBox)
+        return fail(ErrorCode::Unsupported, item->title, QStringLiteral("the item has no checkbox"));
+    const Result<Change> change = changeFor(*item, *plan, command);
+    if (!change)
+        return passOn(change);
+
+    const char now = item->checkBox->mark;
+    const auto index = static_cast<size_t>(item - plan->items.data());
+    if (change->after != now) {
+        QByteArray bytes = content->bytes;
+        bytes[item->checkBox->offset] = change->after;
+        QFuture<Result<workspace::FileContent>> future =
+            m_writer.write({absolutePath(known->file), content->hash, bytes, QStringLiteral("mark")});
+        future.waitForFinished();
+        const Result<workspace::FileContent> written = future.result();
+        if (!written)
+            return passOn(written);
+        if (plan->encodingRepair) {
+            // What is shown is not what is written; only a new reading has both.
+            const Result<PlanPtr> read = readShared(plan->file, written->bytes);
+            if (!read)
+                return passOn(read);
+            plan = *read;
+        } else {
+            plan = std::make_shared<const Plan>(withMark(*plan, index, change->after, *written));
+        }
+        m_latest.insert(plan->file, plan);
+    }
+    const PlanItem& marked = plan->items[index];
+    const PlanItemMarked event{plan->file,     id.toString(),    marked.title,
+                               marked.line,    QLatin1Char(now), QLatin1Char(change->after),
+                               change->reason, change->undoes};
+    if (const Result<Done> recorded =
+            record(plan->file, QLatin1String(PlanItemMarked::type), PlanItemMarked::schema, event.toJson());
+        !recorded)
+        return passOn(recorded);
+    return MarkOutcome{plan, id, now, change->after, hasChanged};
+}
+
+Result<PlanPtr> PlanWriter::repairEncoding(const QString& file)
+{
+    const Result<workspace::FileContent> content = workspace::readFile(absolutePath(file));
+    if (!content)
+        return passOn(content);
+    const std::optional<markdown::RepairedText> repaired = markdown::repairEncoding(content->bytes);
+    if (!repaired)
+        return fail(ErrorCode::NotFound, file, QStringLiteral("no misread characters"));
+    QFuture<Result<workspace::FileContent>> future =
+        m_writer.write({absolutePath(file), content->hash, repaired->text, QStringLiteral("repair encoding")});
+    future.waitForFinished();
+    const Result<workspace::FileContent> written = future.result();
+    if (!written)
+        return passOn(written);
+    const PlanEncodingRepaired event{file, repaired->codec, repaired->sequences, content->hash, written->hash};
+    if (const Result<Done> recorded =
+            record(file, QLatin1String(PlanEncodingRepaired::type), PlanEncodingRepaired::schema, event.toJson());
+        !recorded)
+        return passOn(recorded);
+    return readShared(file, written->bytes);
+}
+
+} // namespace readyroom::readiness

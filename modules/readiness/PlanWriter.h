@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QHash>
+#include <QString>
+
+#include "core/base/Result.h"
+#include "core/vocabulary/Actor.h"
+#include "readiness/MarkLog.h"
+#include "readiness/Plan.h"
+
+namespace readyroom {
+
+class Clock;
+
+namespace journal {
+class Journal;
+}
+namespace workspace {
+class SafeFileWriter;
+}
+
+namespace readiness {
+
+using PlanPtr = std::shared_ptr<const Plan>;
+
+/// What is to become of a checkbox.
+enum class MarkCommand {
+    Tick,
+    Untick,
+    Undo,
+};
+
+/// What a mark on a checkbox did.
+struct MarkOutcome
+{
+    PlanPtr plan; ///< the plan as it is now
+    ItemId item;
+    char before = ' ';
+    char after = ' ';    ///< equal to `before`: the box was so already, which is recorded as a confirmation
+    bool merged = false; ///< the file had changed meanwhile and the mark was set in the new text
+};
+
+/// Writes to the plans of one workspace, one byte for a mark, and records who did what. Every call blocks on the disk
+/// and on the journal: for a worker, one at a time. The references must outlive it.
+class PlanWriter final
+{
+public:
+    PlanWriter(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,
+               Actor actor);
+
+    /// Sets one item's checkbox. When the file is no longer what `known` was read from, the item is looked for in the
+    /// new text; Conflict when it is not there any more or no longer the only one of its name, and nothing is written.
+    /// Undo takes back the last recorded mark on the item that still stands; without any, a ticked box is unticked;
+    /// NotFound when there is nothing to take back. Unsupported for an item without a checkbox.
+    [[nodiscard]] Result<MarkOutcome> mark(const PlanPtr& known, const ItemId& item, MarkCommand command);
+
+    /// Rewrites a file with its misread characters put right. NotFound when nothing in it is damaged.
+    [[nodiscard]] Result<PlanPtr> repairEncoding(const QString& file);
+
+private:
+    struct Change;
+
+    [[nodiscard]] Result<MarkOutcome> markOnce(const PlanPtr& known, const ItemId& item, MarkCommand command);
+    [[nodiscard]] Result<Change> changeFor(const PlanItem& item, const Plan& plan, MarkCommand command);
+    [[nodiscard]] Result<Done> record(const QString& file, const QString& type, int schema, const QJsonObject& fields);
+    [[nodiscard]] Result<Done> refreshLog(const QString& file);
+    [[nodiscard]] QString absolutePath(const QString& file) const;
+
+    const QString m_root;
+    journal::Journal& m_journal;
+    workspace::SafeFileWriter& m_writer;
+    const Clock& m_clock;
+    const Actor m_actor;
+    QHash<QString, MarkLog> m_logs;
+    QHash<QString, PlanPtr> m_latest; ///< as this writer left them
+};
+
+} // namespace readiness
+} // namespace readyroom
