@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/readiness/FindingText.h"
 
-#include <QLocale>
+#include <QMetaEnum>
 
 #include "ui/readiness/PlanText.h"
 
@@ -18,7 +18,7 @@ QString figure(const QString& value, const QString& unit)
     const double number = value.toDouble(&isNumber);
     if (!isNumber)
         return value;
-    return unit == QLatin1String("h") ? PlanText::hours(number) : QLocale().toString(number);
+    return unit == QLatin1String("h") ? PlanText::hours(number) : PlanText::number(number);
 }
 
 /// A priority as the finding names it, in our words where it is one of ours.

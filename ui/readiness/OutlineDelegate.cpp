@@ -56,7 +56,7 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setRenderHint(QPainter::Antialiasing);
     cell.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
 
-    QRect area = cell.rect.adjusted(space::xs, 0, -space::s, 0);
+    const QRect area = cell.rect.adjusted(space::s, 0, -space::s, 0);
     QRectF mark(area.left(), 0, markSize, markSize);
     mark.moveCenter(QPointF(mark.center().x(), area.center().y() + 0.5));
     const QRect besideMark = area.adjusted(markSize + space::s, 0, 0, 0);
@@ -97,9 +97,10 @@ void OutlineDelegate::paintTitle(QPainter& painter, const QStyleOptionViewItem& 
         box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
         box.state.setFlag(QStyle::State_On, option.checkState == Qt::Checked);
         style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
-        area.setLeft(box.rect.right() + space::s);
     }
     if (item) {
+        // Titles line up whether or not there is a box to tick.
+        area.setLeft(area.left() + style->pixelMetric(QStyle::PM_IndicatorWidth) + space::s);
         takeChip(painter, option, PlanText::kind(*item), area);
         takeChip(painter, option, item->duplicateOf.isEmpty() ? QString() : tr("Duplicate", "chip on a task"), area);
     }

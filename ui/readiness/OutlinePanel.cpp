@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/readiness/OutlinePanel.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -80,21 +82,23 @@ void OutlinePanel::setUpTree()
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setExpandsOnDoubleClick(true);
     m_tree->setTabKeyNavigation(false);
+    m_tree->setIndentation(space::margin);
     QHeaderView* header = m_tree->header();
     header->setSortIndicatorClearable(true);
     m_tree->sortByColumn(-1, Qt::AscendingOrder);
     m_tree->setSortingEnabled(true);
     header->setStretchLastSection(false);
     header->setHighlightSections(false);
+    header->setFixedHeight(space::row);
     header->setSectionResizeMode(static_cast<int>(OutlineModel::Column::Title), QHeaderView::Stretch);
     const auto setWidth = [this, header](OutlineModel::Column column, const QString& widest, int extra) {
         header->resizeSection(static_cast<int>(column), fontMetrics().horizontalAdvance(widest) + extra);
     };
-    constexpr int mark = 3 * space::s + 16;
-    constexpr int padding = 3 * space::s;
-    setWidth(OutlineModel::Column::Priority, PlanText::priority(Priority::Critical), mark);
-    setWidth(OutlineModel::Column::Hours, PlanText::estimate({10, 20}), padding);
-    setWidth(OutlineModel::Column::Weeks, tr("Week", "column"), padding + space::s);
+    constexpr int padding = 2 * space::s + space::xs;
+    constexpr int mark = padding + markSize + space::s;
+    setWidth(OutlineModel::Column::Priority, PlanText::priority(Priority::Medium), mark);
+    setWidth(OutlineModel::Column::Hours, PlanText::estimate({10, 12}), padding);
+    setWidth(OutlineModel::Column::Weeks, tr("Week", "column"), padding);
     setWidth(OutlineModel::Column::Owner, tr("Team Lead", "an owner of usual length"), padding);
     setWidth(OutlineModel::Column::State, PlanText::doneOf(10, 10), padding);
 }
@@ -109,11 +113,32 @@ void OutlinePanel::setPlan(const PlanPtr& plan)
         m_current = {};
     }
     restoreExpansion();
+    if (plan && !sameFile)
+        selectFirstBlocker(*plan);
     // An item that changed its group was taken out and put in again.
     if (sameFile && !current.isEmpty() && !currentItem())
         m_tree->setCurrentIndex(m_proxy->indexOf(current));
     showCount();
     Q_EMIT currentChanged();
+}
+
+void OutlinePanel::selectFirstBlocker(const Plan& plan)
+{
+    const auto blocks = [](const PlanItem& item) {
+        return item.kind == ItemKind::Task && item.state != ItemState::Done && item.priority == Priority::Critical;
+    };
+    const auto first = std::find_if(plan.items.cbegin(), plan.items.cend(), blocks);
+    if (first == plan.items.cend())
+        return;
+    select(first->id);
+    // What is above it stays in view where there is room, which is known only once the widget has its size.
+    QMetaObject::invokeMethod(
+        m_tree,
+        [this] {
+            m_tree->scrollToTop();
+            m_tree->scrollTo(m_tree->currentIndex());
+        },
+        Qt::QueuedConnection);
 }
 
 void OutlinePanel::setGroupBy(GroupBy groupBy)
@@ -223,8 +248,8 @@ void OutlinePanel::showCount()
     const int total = m_proxy->total();
     const int hidden = m_proxy->hidden();
     m_filter->setHidden(hidden);
-    m_count->setText(hidden == 0 ? tr("%n line(s) of the plan", nullptr, total)
-                                 : tr("%1 of %n line(s); the filter hides %2", nullptr, total)
+    m_count->setText(hidden == 0 ? tr("%n entry(ies)", "of the plan", total)
+                                 : tr("%1 of %n entry(ies); the filter hides %2", "of the plan", total)
                                        .arg(QLocale().toString(total - hidden), QLocale().toString(hidden)));
 }
 

@@ -47,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void setUpTree();
+    /// What stands in the way of ready comes first: the first critical task that is open.
+    void selectFirstBlocker(const readiness::Plan& plan);
     void applyFilter(const QString& text);
     void restoreExpansion();
     void noteCurrent();

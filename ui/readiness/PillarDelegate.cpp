@@ -15,8 +15,9 @@ using namespace readiness;
 
 namespace {
 
-constexpr int rowHeight = 44;
+constexpr int rowHeight = 48;
 constexpr int barHeight = 6;
+constexpr int barGap = space::s;
 
 std::optional<double> number(const QModelIndex& index, PillarModel::Column column)
 {
@@ -37,18 +38,21 @@ void PillarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const auto score = number(index, PillarModel::Column::Score);
     const auto declared = number(index, PillarModel::Column::Declared);
 
-    const QRect area = cell.rect.adjusted(space::margin, space::xs, -space::margin, -space::s);
-    const QRect line(area.topLeft(), QSize(area.width(), cell.fontMetrics.height() + space::xs));
-    const QRect name = line.adjusted(0, 0, -2 * figureWidth, 0);
+    const QRect area = cell.rect.adjusted(space::margin, space::xs, -space::margin, -space::xs);
+    const int half = area.height() / 2;
+    const QRect name(area.left(), area.top(), area.width(), half);
+    const QRect figures(area.left(), area.top() + half, area.width(), half);
     painter->setFont(cell.font);
     painter->setPen(theme.color(Token::Text));
     painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                       cell.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, name.width()));
-    painter->drawText(line.adjusted(0, 0, -figureWidth, 0), Qt::AlignRight | Qt::AlignVCenter, PlanText::score(score));
+    painter->drawText(figures.adjusted(0, 0, -figureWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
+                      PlanText::score(score));
     painter->setPen(theme.color(Token::Secondary));
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, PlanText::score(declared));
-    paintScoreBar(*painter, QRectF(area.left(), area.bottom() - barHeight, area.width(), barHeight), score, declared,
-                  theme);
+    painter->drawText(figures, Qt::AlignRight | Qt::AlignVCenter, PlanText::score(declared));
+    QRectF bar(area.left(), 0, area.width() - 2 * figureWidth + barGap, barHeight);
+    bar.moveCenter(QPointF(bar.center().x(), figures.center().y() + 0.5));
+    paintScoreBar(*painter, bar, score, declared, theme);
     if ((cell.state & QStyle::State_HasFocus) && (cell.state & QStyle::State_KeyboardFocusChange))
         style->drawPrimitive(QStyle::PE_FrameFocusRect, &cell, painter, cell.widget);
     painter->restore();

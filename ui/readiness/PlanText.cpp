@@ -9,19 +9,6 @@ namespace readyroom::ui {
 
 using namespace readiness;
 
-namespace {
-
-/// At most one decimal, and none where it would be zero.
-QString figure(double value)
-{
-    constexpr double tenths = 10;
-    const double rounded = std::round(value * tenths) / tenths;
-    const bool whole = std::abs(rounded - std::round(rounded)) < 1 / tenths / 2;
-    return QLocale().toString(rounded, 'f', whole ? 0 : 1);
-}
-
-} // namespace
-
 QString PlanText::priority(std::optional<Priority> priority)
 {
     if (!priority)
@@ -86,9 +73,17 @@ QString PlanText::kind(const PlanItem& item)
     return {};
 }
 
+QString PlanText::number(double value)
+{
+    constexpr double tenths = 10;
+    const double rounded = std::round(value * tenths) / tenths;
+    const bool whole = std::abs(rounded - std::round(rounded)) < 1 / tenths / 2;
+    return QLocale().toString(rounded, 'f', whole ? 0 : 1);
+}
+
 QString PlanText::hours(double hours)
 {
-    return tr("%1\u2009h", "hours; thin space before the unit").arg(figure(hours));
+    return tr("%1\u2009h", "hours; thin space before the unit").arg(number(hours));
 }
 
 QString PlanText::estimate(const Estimate& estimate)
@@ -96,7 +91,7 @@ QString PlanText::estimate(const Estimate& estimate)
     if (estimate.high - estimate.low < 0.01)
         return hours(estimate.low);
     return tr("%1–%2\u2009h", "a range of hours; thin space before the unit")
-        .arg(figure(estimate.low), figure(estimate.high));
+        .arg(number(estimate.low), number(estimate.high));
 }
 
 QString PlanText::weeks(const WeekRange& weeks)

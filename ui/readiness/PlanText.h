@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static QString state(readiness::ItemState state);
     /// "Target", "Duty, weekly", "Sign-off"; empty for a plain task.
     [[nodiscard]] static QString kind(const readiness::PlanItem& item);
+    /// At most one decimal, and none where it would be zero.
+    [[nodiscard]] static QString number(double value);
     [[nodiscard]] static QString hours(double hours);
     [[nodiscard]] static QString estimate(const readiness::Estimate& estimate);
     /// "3" or "1–2".

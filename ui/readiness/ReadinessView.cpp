@@ -95,9 +95,9 @@ QWidget* ReadinessView::makeBody()
         surface->setAutoFillBackground(true);
         surface->setBackgroundRole(QPalette::Base);
     }
-    constexpr int scoreWidth = 256;
-    constexpr int outlineWidth = 680;
-    constexpr int detailWidth = 344;
+    constexpr int scoreWidth = 240;
+    constexpr int outlineWidth = 720;
+    constexpr int detailWidth = 320;
     splitter->setSizes({scoreWidth, outlineWidth, detailWidth});
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);

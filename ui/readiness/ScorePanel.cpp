@@ -102,8 +102,8 @@ void ScorePanel::explain()
 {
     if (!m_plan)
         return;
-    const auto number = [](double value) { return QLocale().toString(value, 'f', std::fmod(value, 1) > 0 ? 1 : 0); };
-    const auto weight = [&number](Priority priority) { return number(weightOf(priority)); };
+    const auto number = &PlanText::number;
+    const auto weight = [number](Priority priority) { return number(weightOf(priority)); };
     Facts facts;
     facts.title = tr("How the score is made");
     facts.sentence =
@@ -118,13 +118,13 @@ void ScorePanel::explain()
         {tr("Weight of all tasks"), number(m_score.totalWeight)},
         {tr("Tasks"), PlanText::doneOf(m_score.done, m_score.tasks)},
         {tr("State unknown"), QLocale().toString(m_score.unknown)},
-        {tr("Score"), m_score.value ? number(std::round(*m_score.value * 10) / 10) : tr("unknown", "score")},
+        {tr("Score"), m_score.value ? number(*m_score.value) : tr("unknown", "score")},
     };
     if (m_score.ofKnown && m_score.unknown > 0)
         facts.rows.emplace_back(tr("Score of the tasks whose state is known"),
-                                number(std::round(*m_score.ofKnown * 10) / 10));
+                                number(*m_score.ofKnown));
     if (const auto mean = declaredPillarMean(*m_plan))
-        facts.rows.emplace_back(tr("Mean of the declared pillar scores"), number(std::round(*mean * 10) / 10));
+        facts.rows.emplace_back(tr("Mean of the declared pillar scores"), number(*mean));
     if (m_plan->declared.score)
         facts.rows.emplace_back(tr("Declared by the plan, line %1").arg(m_plan->declared.scoreLine),
                                 number(*m_plan->declared.score));

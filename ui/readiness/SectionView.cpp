@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/readiness/SectionView.h"
 
+#include "ui/widgets/Theme.h"
+
 namespace readyroom::ui {
 
 SectionView::SectionView(QWidget* parent)
@@ -8,6 +10,8 @@ SectionView::SectionView(QWidget* parent)
 {
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
+    document()->setIndentWidth(space::margin + space::xs);
+    document()->setDocumentMargin(0);
     setAccessibleName(tr("Section of the plan"));
     connect(this, &QTextBrowser::anchorClicked, this, &SectionView::linkActivated);
 }

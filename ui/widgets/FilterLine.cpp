@@ -59,7 +59,7 @@ void FilterLine::placeCount()
 {
     m_count->adjustSize();
     m_count->move(width() - m_count->width() - space::s, (height() - m_count->height()) / 2);
-    setTextMargins(0, 0, m_count->isHidden() ? 0 : m_count->width() + space::s, 0);
+    setTextMargins(space::xs, 0, m_count->isHidden() ? 0 : m_count->width() + space::s, 0);
 }
 
 } // namespace readyroom::ui

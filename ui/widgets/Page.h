@@ -46,8 +46,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged();
-    /// Something to say in passing that asks for nothing.
-    void noticed(const QString& text);
+    void openFolderRequested();
 };
 
 } // namespace readyroom::ui

@@ -153,9 +153,20 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 0;
     case PM_SplitterWidth:
         return 1;
+    case PM_HeaderMargin:
+        return space::s;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton)
+        result = QSize(size.width() + 2 * space::m, std::max(space::row, size.height()));
+    return result;
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/readiness/ReadinessPage.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/readiness/ReadinessActions.h"
+#include "ui/readiness/ReadinessView.h"
+#include "ui/readiness/RepairDialog.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Toast.h"
+
+namespace readyroom::ui {
+
+using namespace readiness;
+
+ReadinessPage::ReadinessPage(PlanService& service, QString root, QWidget* parent)
+    : Page(parent)
+    , m_service(service)
+    , m_root(std::move(root))
+    , m_view(new ReadinessView(this))
+    , m_toast(new Toast(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    connect(m_view, &ReadinessView::markRequested, this, &ReadinessPage::mark);
+    connect(m_view, &ReadinessView::undoRequested, this, &ReadinessPage::undo);
+    connect(m_view, &ReadinessView::refreshRequested, this, &ReadinessPage::refresh);
+    connect(m_view, &ReadinessView::openRequested, this, &ReadinessPage::openPlan);
+    connect(m_view, &ReadinessView::repairRequested, this, &ReadinessPage::showRepair);
+    connect(m_view, &ReadinessView::linkActivated, this, &ReadinessPage::openLink);
+    connect(m_view, &ReadinessView::openFolderRequested, this, &Page::openFolderRequested);
+    connect(m_view, &ReadinessView::statusChanged, this, &Page::statusChanged);
+    connect(m_view, &ReadinessView::noticed, m_toast, [this](const QString& text) { m_toast->showMessage(text); });
+    connect(m_toast, &Toast::actionTriggered, this, &ReadinessPage::undo);
+    connectService();
+}
+
+void ReadinessPage::connectService()
+{
+    connect(&m_service, &PlanService::plansChanged, this, &ReadinessPage::takePlans);
+    connect(&m_service, &PlanService::planChanged, this, &ReadinessPage::takePlans);
+    connect(&m_service, &PlanService::planFailed, this, [this](const QString& file, const Error& error) {
+        if (!m_failed.contains(file))
+            m_failed << file;
+        m_view->showError(error);
+    });
+    const auto showUndo = [this] { m_view->actions().undo->setEnabled(m_service.canUndo()); };
+    connect(&m_service, &PlanService::undoChanged, this, showUndo);
+    showUndo();
+    if (m_service.isLoading())
+        m_view->showLoading(tr("Reading the plans of this workspace"));
+    else
+        takePlans();
+}
+
+QString ReadinessPage::title() const
+{
+    return tr("Readiness");
+}
+
+StatusLine ReadinessPage::status() const
+{
+    return m_view->status();
+}
+
+std::vector<Page::MenuEntry> ReadinessPage::menuEntries() const
+{
+    return m_view->actions().menuEntries();
+}
+
+void ReadinessPage::takePlans()
+{
+    const std::vector<PlanPtr> plans = m_service.plans();
+    // A file that failed keeps its error on screen rather than "no plan here".
+    if (plans.empty() && !m_failed.isEmpty())
+        return;
+    m_view->setPlans(plans);
+}
+
+void ReadinessPage::mark(const QString& file, const ItemId& item, bool done)
+{
+    m_service.mark(file, item, done).then(this, [this](const Result<MarkOutcome>& outcome) { showOutcome(outcome); });
+}
+
+void ReadinessPage::undo()
+{
+    m_service.undoLast().then(this, [this](const Result<MarkOutcome>& outcome) { showOutcome(outcome); });
+}
+
+void ReadinessPage::refresh()
+{
+    QStringList files = std::exchange(m_failed, {});
+    for (const PlanPtr& plan : m_service.plans()) {
+        if (!files.contains(plan->file))
+            files << plan->file;
+    }
+    for (const QString& file : std::as_const(files))
+        m_service.reload(file);
+}
+
+void ReadinessPage::showOutcome(const Result<MarkOutcome>& outcome)
+{
+    if (!outcome) {
+        m_toast->showMessage(ErrorText::of(outcome.error()).oneLine());
+        return;
+    }
+    const PlanItem* item = outcome->plan ? outcome->plan->find(outcome->item) : nullptr;
+    const QString title = item ? item->title : QString();
+    const bool done = outcome->after != ' ';
+    if (outcome->before == outcome->after)
+        m_toast->showMessage(done ? tr("“%1” was ticked already").arg(title) : tr("“%1” was open already").arg(title));
+    else if (outcome->merged)
+        m_toast->showMessage(done ? tr("Ticked “%1” in the file that had changed meanwhile").arg(title)
+                                  : tr("Unticked “%1” in the file that had changed meanwhile").arg(title),
+                             m_service.canUndo() ? tr("Undo") : QString());
+    else
+        m_toast->showMessage(done ? tr("Ticked “%1”").arg(title) : tr("Unticked “%1”").arg(title),
+                             m_service.canUndo() ? tr("Undo") : QString());
+}
+
+void ReadinessPage::showRepair(const QString& file)
+{
+    const Result<PlanService::RepairPreview> preview = m_service.previewRepair(file);
+    if (!preview) {
+        m_toast->showMessage(ErrorText::of(preview.error()).oneLine());
+        return;
+    }
+    auto* dialog = new RepairDialog(file, preview->before, preview->after, preview->repair, this);
+    connect(dialog, &QDialog::accepted, this, [this, file] {
+        m_service.applyRepair(file).then(this, [this, file](const Result<PlanPtr>& plan) {
+            m_toast->showMessage(plan ? tr("Rewrote %1", "%1 is a file").arg(file) : ErrorText::of(plan.error()).oneLine());
+        });
+    });
+    dialog->open();
+}
+
+void ReadinessPage::openPlan(const QString& file)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(QDir(m_root).filePath(file))))
+        m_toast->showMessage(tr("No program on this computer opens %1", "%1 is a file").arg(file));
+}
+
+void ReadinessPage::openLink(const QUrl& url)
+{
+    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    if (!web)
+        m_toast->showMessage(tr("This link is not a web address: %1").arg(url.toString()));
+    else
+        QDesktopServices::openUrl(url);
+}
+
+} // namespace readyroom::ui
+
+#include "moc_ReadinessPage.cpp"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readiness/PlanService.h"
+#include "ui/widgets/Page.h"
+
+namespace readyroom::ui {
+
+class ReadinessView;
+class Toast;
+
+/// The Readiness tab: what ReadinessView asks for becomes a command to the plan service, what the service answers is
+/// shown there.
+class ReadinessPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    /// @param service must outlive the page; @param root the workspace's absolute path
+    ReadinessPage(readiness::PlanService& service, QString root, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] StatusLine status() const override;
+    [[nodiscard]] std::vector<MenuEntry> menuEntries() const override;
+
+private:
+    void connectService();
+    void takePlans();
+    void mark(const QString& file, const readiness::ItemId& item, bool done);
+    void undo();
+    void refresh();
+    void showOutcome(const Result<readiness::MarkOutcome>& outcome);
+    void showRepair(const QString& file);
+    void openPlan(const QString& file);
+    void openLink(const QUrl& url);
+
+    readiness::PlanService& m_service;
+    QString m_root;
+    ReadinessView* m_view;
+    Toast* m_toast;
+    QStringList m_failed; ///< files that could not be read at the last try
+};
+
+} // namespace readyroom::ui
