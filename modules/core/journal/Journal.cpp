@@ -84,10 +84,15 @@ QFuture<Result<Receipt>> Journal::Private::enqueue(AppendRequest request)
 
 void Journal::Private::writePending()
 {
+    constexpr size_t batchLimit = 1000; // keeps the write lock short for other processes
     std::vector<Pending> batch;
     {
         const std::lock_guard lock(mutex);
-        batch.swap(pending);
+        const auto end = pending.begin() + static_cast<qptrdiff>(std::min(pending.size(), batchLimit));
+        batch.assign(std::make_move_iterator(pending.begin()), std::make_move_iterator(end));
+        pending.erase(pending.begin(), end);
+        if (!pending.empty())
+            worker.post([this] { writePending(); });
     }
     std::vector<AppendRequest> requests;
     requests.reserve(batch.size());

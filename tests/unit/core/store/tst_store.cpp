@@ -163,7 +163,7 @@ void StoreTest::secondWriterIsBusy()
 
 void StoreTest::manyOpenTheSameNewFileAtOnce()
 {
-    for (int round = 0; round < 10; ++round) {
+    for (int round = 0; round < 3; ++round) {
         const QString path = m_folder->filePath(QStringLiteral("%1.sqlite").arg(round));
         std::vector<std::thread> threads;
         std::atomic<int> opened{0};
