@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <memory>
 
-#include <unicode/ucnv.h>
+#include "core/markdown/LegacyCodec.h"
 
 namespace readyroom::markdown {
 
@@ -106,47 +105,6 @@ Characters nonAsciiCharacters(const QByteArray& utf8)
     return found;
 }
 
-struct Codec
-{
-    QString name;
-    std::array<quint8, 0x10000> byteOf{}; ///< 0: the codec has no such character
-};
-
-std::unique_ptr<Codec> makeCodec(const QString& name, const char* converterName)
-{
-    auto codec = std::make_unique<Codec>();
-    codec->name = name;
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::LocalUConverterPointer converter(ucnv_open(converterName, &status));
-    if (U_FAILURE(status))
-        return codec;
-    for (unsigned byte = 0x80; byte <= 0xff; ++byte) {
-        const char source = static_cast<char>(byte);
-        std::array<UChar, 4> target{};
-        status = U_ZERO_ERROR;
-        const int32_t length = ucnv_toUChars(converter.getAlias(), target.data(), 4, &source, 1, &status);
-        const bool undefined = U_FAILURE(status) || length != 1 || target[0] == 0xfffd || target[0] < 0x80;
-        // Programs that do not refuse an undefined byte write the control character of the same number.
-        codec->byteOf[undefined ? byte : target[0]] = static_cast<quint8>(byte);
-    }
-    return codec;
-}
-
-/// In the order of preference where two explain equally much.
-const std::vector<std::unique_ptr<Codec>>& codecs()
-{
-    static const std::vector<std::unique_ptr<Codec>> all = [] {
-        std::vector<std::unique_ptr<Codec>> made;
-        made.push_back(makeCodec(QStringLiteral("cp1252"), "windows-1252"));
-        made.push_back(makeCodec(QStringLiteral("mac_roman"), "macos-0_2-10.2"));
-        made.push_back(makeCodec(QStringLiteral("cp1254"), "windows-1254"));
-        made.push_back(makeCodec(QStringLiteral("latin-1"), "ISO-8859-1"));
-        made.push_back(makeCodec(QStringLiteral("cp437"), "ibm-437_P100-1995"));
-        return made;
-    }();
-    return all;
-}
-
 /// One character of the true text, as it stands in a run.
 struct Sequence
 {
@@ -176,7 +134,7 @@ bool isLetter(char byte)
 class Reading
 {
 public:
-    Reading(const QByteArray& utf8, const Characters& characters, const Codec& codec)
+    Reading(const QByteArray& utf8, const Characters& characters, const LegacyCodec& codec)
         : m_utf8(utf8)
     {
         for (const Stretch& stretch : characters.stretches)
@@ -195,7 +153,7 @@ public:
     }
 
 private:
-    void readStretch(const char16_t* characters, size_t count, qint64 offset, const Codec& codec)
+    void readStretch(const char16_t* characters, size_t count, qint64 offset, const LegacyCodec& codec)
     {
         size_t at = 0;
         while (at < count) {
@@ -336,7 +294,7 @@ std::optional<RepairedText> repairOnce(const QByteArray& utf8)
         return std::nullopt;
     std::vector<Sequence> best;
     QString codecName;
-    for (const auto& codec : codecs()) {
+    for (const auto& codec : legacyCodecs()) {
         const Reading reading(utf8, characters, *codec);
         if (reading.count() <= static_cast<qint64>(best.size()))
             continue;

@@ -2,6 +2,9 @@
 #include "core/yaml/Edit.h"
 
 #include <algorithm>
+#include <optional>
+
+#include <QStringList>
 
 #include "core/yaml/EditCheck.h"
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/yaml/Scalar.h"
 
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <limits>
 
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace readyroom::yaml {

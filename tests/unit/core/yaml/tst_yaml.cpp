@@ -256,7 +256,6 @@ void YamlTest::limits()
     QCOMPARE(Document::parse(QByteArray(100'000, '[')).error().code, ErrorCode::TooDeep);
     QCOMPARE(Document::parse(QByteArray("- ").repeated(100'000)).error().code, ErrorCode::TooDeep);
 
-    QVERIFY(Document::parse("[" + QByteArray("1,").repeated(999'999) + "]"));
     QCOMPARE(Document::parse("[" + QByteArray("1,").repeated(1'000'000) + "]").error().code, ErrorCode::TooLarge);
 
     // Nine doublings of ten: a billion in three hundred bytes.
