@@ -127,21 +127,21 @@ void GitCommitTest::commitsNewAndDeletedFiles()
     scratch.write(QStringLiteral("run.sh"), "1\n");
     scratch.commitAll(QStringLiteral("first"));
     QFile::remove(scratch.path(QStringLiteral("old")));
-    scratch.write(QStringLiteral("new/größe"), "1\n");
-    scratch.write(QStringLiteral("untouched"), "1\n");
+    scratch.write(QStringLiteral("new/größe*"), "1\n");
+    scratch.write(QStringLiteral("new/größer"), "1\n");
     QFile::setPermissions(scratch.path(QStringLiteral("run.sh")),
                           QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QFile::link(QStringLiteral("nowhere"), scratch.path(QStringLiteral("link")));
 
     const Result<CommitId> made = commitPathsNow(
-        request(scratch.path(QStringLiteral("new")), {QStringLiteral("old"), QStringLiteral("new/größe"),
+        request(scratch.path(QStringLiteral("new")), {QStringLiteral("old"), QStringLiteral("new/größe*"),
                                                       QStringLiteral("run.sh"), QStringLiteral("link")}));
     VERIFY_COMMITTED(made, scratch);
     QCOMPARE(scratch.git("-c core.quotePath=false diff --raw --abbrev=4 --no-renames HEAD~ HEAD")
                  .remove(QRegularExpression(QStringLiteral(" [0-9a-f]{4} [0-9a-f]{4}"))),
-             QStringLiteral(":000000 120000 A\tlink\n:000000 100644 A\tnew/größe\n:100644 000000 D\told\n"
+             QStringLiteral(":000000 120000 A\tlink\n:000000 100644 A\tnew/größe*\n:100644 000000 D\told\n"
                             ":100644 100755 M\trun.sh"));
-    QCOMPARE(status(scratch), QStringLiteral("|?? untouched"));
+    QCOMPARE(status(scratch), QStringLiteral("|?? new/größer"));
 }
 
 void GitCommitTest::firstCommitOfABranch()
