@@ -36,6 +36,7 @@ using OdbHandle = std::unique_ptr<git_odb, FreeBy<git_odb_free>>;
 using IndexHandle = std::unique_ptr<git_index, FreeBy<git_index_free>>;
 using ConfigHandle = std::unique_ptr<git_config, FreeBy<git_config_free>>;
 using SignatureHandle = std::unique_ptr<git_signature, FreeBy<git_signature_free>>;
+using PatchHandle = std::unique_ptr<git_patch, FreeBy<git_patch_free>>;
 using StatusListHandle = std::unique_ptr<git_status_list, FreeBy<git_status_list_free>>;
 
 /// Lets a handle be filled by a function that wants a pointer to a pointer.
@@ -65,6 +66,7 @@ public:
     Q_DISABLE_COPY_MOVE(Buffer)
     operator git_buf*() { return &m_buffer; }
     [[nodiscard]] const char* text() const { return m_buffer.ptr; }
+    [[nodiscard]] QByteArray bytes() const { return {m_buffer.ptr, static_cast<qsizetype>(m_buffer.size)}; }
 
 private:
     git_buf m_buffer{};
