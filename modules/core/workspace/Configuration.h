@@ -11,10 +11,10 @@
 
 namespace readyroom::workspace {
 
-/// Something in readyroom.yaml that is not understood; it is left as it is.
+/// A key in readyroom.yaml that is not understood; it is left as it is.
 struct ConfigurationWarning
 {
-    QString key;  ///< as written, with its parents: "a.b"
+    QString key;
     int line = 0; ///< 1-based
     friend bool operator==(const ConfigurationWarning&, const ConfigurationWarning&) = default;
 };
@@ -27,8 +27,8 @@ struct Configuration
     QStringList ignore; ///< patterns of files and folders that are left out
     std::vector<ConfigurationWarning> warnings;
 
-    /// Fails with what the YAML reader says, or with Malformed, for a value of the wrong kind; line and column are in
-    /// the detail. An empty file is an empty configuration.
+    /// Fails with what the YAML reader says, or with Malformed for a value of the wrong kind; the detail starts with
+    /// line and column. An empty file is an empty configuration.
     [[nodiscard]] static Result<Configuration> parse(const QByteArray& bytes);
 };
 

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QtConcurrent>
 
 namespace readyroom::workspace {
 
@@ -29,7 +30,6 @@ bool isBelow(const QString& path, const QString& folder)
 FolderWatcher::FolderWatcher(const QString& root, WatchMode mode, std::chrono::milliseconds pollInterval)
     : m_root(QDir::cleanPath(root))
     , m_mode(mode)
-    , m_job(this)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(burst);
@@ -38,6 +38,10 @@ FolderWatcher::FolderWatcher(const QString& root, WatchMode mode, std::chrono::m
     connect(&m_poll, &QTimer::timeout, this, [this] {
         markEverything();
         look();
+    });
+    connect(&m_scan, &QFutureWatcher<FolderScan>::finished, this, [this] {
+        m_isLooking = false;
+        take(m_scan.result());
     });
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FolderWatcher::pathChanged);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatcher::pathChanged);
@@ -68,7 +72,7 @@ void FolderWatcher::expect(const QString& file, const QString& hash)
     if (known == m_hashes.end())
         return;
     *known = hash;
-    if (m_job.isRunning())
+    if (m_isLooking)
         m_expectedSince.insert(file);
 }
 
@@ -107,16 +111,16 @@ void FolderWatcher::lookSoon()
 void FolderWatcher::look()
 {
     // What comes in meanwhile is looked at when the running look is taken.
-    if (m_job.isRunning())
+    if (m_isLooking)
         return;
     const QStringList files = std::exchange(m_dirtyFiles, {}).values();
     const QStringList folders = std::exchange(m_dirtyFolders, {}).values();
     m_expectedSince.clear();
     // Before looking, so that nothing happens unseen in between.
     watchPaths(files, folders);
-    m_job.start(
-        [root = m_root, files, folders](const CancelFlag& cancel) { return scanFolders(root, files, folders, cancel); },
-        [this](const FolderScan& scan) { take(scan); });
+    m_isLooking = true;
+    m_scan.setFuture(QtConcurrent::run(
+        [root = m_root, files, folders, cancel = m_cancel] { return scanFolders(root, files, folders, cancel); }));
 }
 
 void FolderWatcher::take(const FolderScan& scan)

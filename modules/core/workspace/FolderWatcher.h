@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include <QFileSystemWatcher>
+#include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -32,6 +33,8 @@ class FolderWatcher final : public QObject
 public:
     explicit FolderWatcher(const QString& root, WatchMode mode = WatchMode::Events,
                            std::chrono::milliseconds pollInterval = std::chrono::seconds(2));
+    ~FolderWatcher() override { m_cancel.cancel(); }
+    Q_DISABLE_COPY_MOVE(FolderWatcher)
 
     /// Watches these files in place of those before. What they hold when they are first looked at is known, unless
     /// expect() has said otherwise.
@@ -68,7 +71,9 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
     QTimer m_poll;
-    LatestJob m_job;
+    QFutureWatcher<FolderScan> m_scan;
+    CancelFlag m_cancel;
+    bool m_isLooking = false;
 
     QHash<QString, QString> m_hashes;     ///< watched files; null: not looked at yet, empty: gone
     QHash<QString, FolderListing> m_seen; ///< watched folders, as they were when last looked at

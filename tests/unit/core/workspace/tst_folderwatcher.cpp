@@ -49,7 +49,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FolderWatcher> m_watcher;
     QStringList m_told;
-    int m_settled = 0;
+    QStringList m_markers;
+    int m_marker = 0;
 };
 
 void FolderWatcherTest::initTestCase_data()
@@ -66,12 +67,13 @@ void FolderWatcherTest::init()
     QVERIFY(QDir().mkpath(root()));
     m_watcher = std::make_unique<FolderWatcher>(root(), mode, std::chrono::milliseconds(50));
     m_told.clear();
+    m_markers.clear();
     const auto tell = [this](const char* what) {
         return [this, what](const QString& file) {
             if (!file.startsWith(QLatin1String("marker")))
                 m_told.append(QString::fromLatin1(what) + file);
             else
-                ++m_settled;
+                m_markers.append(file);
         };
     };
     connect(m_watcher.get(), &FolderWatcher::fileChanged, this, tell("changed "));
@@ -98,22 +100,21 @@ void FolderWatcherTest::make(const QString& name, const QByteArray& bytes) const
 /// Returns once the watcher has told of a file made now, hence looked at everything made before.
 void FolderWatcherTest::settle()
 {
-    const int before = m_settled;
-    make(QStringLiteral("marker%1.md").arg(before), "marker");
-    QTRY_VERIFY_WITH_TIMEOUT(m_settled > before, 15'000);
+    const QString marker = QStringLiteral("marker%1.md").arg(++m_marker);
+    make(marker, "marker");
+    QTRY_VERIFY_WITH_TIMEOUT(m_markers.contains(marker), 15'000);
 }
 
 void FolderWatcherTest::watch(const QStringList& files)
 {
     m_watcher->watch(files);
     // Nothing is told of the first look, so wait for a file that can only be new after it.
-    const int before = m_settled;
-    for (int i = 0; m_settled == before && i < 100; ++i) {
-        make(QStringLiteral("marker%1-%2.md").arg(before).arg(i), "marker");
-        if (QTest::qWaitFor([&] { return m_settled > before; }, 500))
-            break;
+    const qsizetype before = m_markers.size();
+    for (int i = 0; i < 200 && m_markers.size() == before; ++i) {
+        make(QStringLiteral("marker%1.md").arg(++m_marker), "marker");
+        static_cast<void>(QTest::qWaitFor([&] { return m_markers.size() > before; }, 75));
     }
-    QVERIFY(m_settled > before);
+    QVERIFY(m_markers.size() > before);
 }
 
 void FolderWatcherTest::tellsAChangeInPlace()
