@@ -85,7 +85,8 @@ bool isGuiHeader(const QString& header)
         "^Qt(Gui|Widgets|Charts|Svg|SvgWidgets|OpenGL|OpenGLWidgets|PrintSupport|Quick|Qml)\\b|"
         "^Q(\\w*Widget|\\w*Window|\\w*Dialog|Application|GuiApplication|Painter\\w*|Color|Icon|Pixmap|Image|Font\\w*|"
         "Brush|Pen|Palette|Style\\w*|TextDocument|TextCursor|Action|Clipboard|Cursor|DesktopServices|KeySequence|"
-        "Validator|StandardItemModel|\\w*View|\\w*Delegate|Chart\\w*|Svg\\w+|Label|Menu|ToolBar|Shortcut)$"));
+        "Validator|StandardItemModel|(AbstractItem|List|Tree|Table|Column|Header|Undo|Graphics)View|\\w*Delegate|"
+        "Chart\\w*|Svg\\w+|Label|Menu|ToolBar|Shortcut)$"));
     return pattern.match(header).hasMatch();
 }
 

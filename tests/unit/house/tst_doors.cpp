@@ -29,9 +29,10 @@ bool makeCleanTree(const QString& root)
                                                                    "| journal | store | |\n"
                                                                    "| git | | libgit2 |\n"
                                                                    "| secrets | | Qt DBus, OpenSSL |\n") &&
-           write(root + QStringLiteral("/modules/core/base/Log.cpp"), "#include <QString>\n"
-                                                                      "#include <spdlog/spdlog.h>\n"
-                                                                      "#include \"core/base/Log.h\"\n") &&
+           write(root + QStringLiteral("/modules/core/base/Log.cpp"),
+                 "#include <QByteArrayView>\n#include <QString>\n#include <QStringView>\n"
+                 "#include <spdlog/spdlog.h>\n"
+                 "#include \"core/base/Log.h\"\n") &&
            write(root + QStringLiteral("/modules/core/store/Store.cpp"), "#include <QSqlQuery>\n"
                                                                          "void run(QSqlQuery& q) { q.exec(); }\n") &&
            write(root + QStringLiteral("/modules/core/journal/Journal.cpp"),
