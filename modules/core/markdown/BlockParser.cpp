@@ -9,6 +9,8 @@
 
 #include <QRegularExpression>
 
+#include "core/markdown/CmarkDocument.h"
+
 namespace readyroom::markdown {
 
 namespace {
@@ -17,10 +19,6 @@ constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 constexpr int nestingLimit = 500;
 constexpr int frontMatterLineLimit = 500;
 
-struct NodeDeleter
-{
-    void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
 struct IteratorDeleter
 {
     void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
@@ -210,7 +208,7 @@ Result<BlockTree> parseBlocks(const QByteArray& text)
     const int frontMatter = frontMatterEnd(tree.lines);
     const QByteArray source = withoutFrontMatter(tree.lines, frontMatter);
 
-    const std::unique_ptr<cmark_node, NodeDeleter> root(
+    const CmarkDocument root(
         cmark_parse_document(source.constData(), static_cast<size_t>(source.size()), CMARK_OPT_VALIDATE_UTF8));
     if (!root)
         return fail(ErrorCode::Internal, {}, QStringLiteral("cmark gave no document"));
