@@ -3,10 +3,14 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "app/commands/CommandOutput.h"
 #include "core/journal/JournalVerifier.h"
+#include "core/workspace/StateDirectory.h"
+#include "core/workspace/Workspace.h"
 
 namespace readyroom {
 
@@ -78,12 +82,29 @@ QString sentenceFor(const VerifyReport& report)
     return {};
 }
 
+/// The folder of the workspace's journal; a folder that holds one itself is taken as it is.
+Result<QString> journalDirectoryOf(const QString& path)
+{
+    if (QFileInfo::exists(QDir(path).filePath(QStringLiteral("journal.sqlite"))))
+        return path;
+    const Result<workspace::Workspace> opened = workspace::Workspace::open(path);
+    if (!opened)
+        return passOn(opened);
+    return workspace::stateDirectory(opened->root);
+}
+
 } // namespace
 
-int runAuditVerify(const QString& journalDirectory, bool json, QTextStream& out, QTextStream& err)
+int runAuditVerify(const Invocation& invocation, QTextStream& out, QTextStream& err)
 {
+    const Result<QString> directory = journalDirectoryOf(invocation.path);
+    if (!directory) {
+        printError(err, directory.error());
+        return exitCodeOf(VerifyState::Unreadable);
+    }
+    const QString& journalDirectory = *directory;
     const VerifyReport report = journal::verifyJournal(journalDirectory);
-    if (json) {
+    if (invocation.json) {
         const QJsonObject object{
             {QStringLiteral("journal"), QDir(journalDirectory).absolutePath()},
             {QStringLiteral("state"), stateName(report.state)},

@@ -12,4 +12,13 @@ const PlanItem* Plan::find(const ItemId& id) const
     return found == items.cend() ? nullptr : &*found;
 }
 
+bool isPlan(const Plan& plan)
+{
+    constexpr size_t fewestRows = 3;
+    const bool hasListItem = std::any_of(plan.items.cbegin(), plan.items.cend(), [](const PlanItem& item) {
+        return item.checkBox.has_value() || (item.kind == ItemKind::Task && !item.key.isEmpty());
+    });
+    return hasListItem || plan.items.size() >= fewestRows;
+}
+
 } // namespace readyroom::readiness

@@ -186,4 +186,7 @@ struct Plan
     [[nodiscard]] const PlanItem* find(const ItemId& id) const;
 };
 
+/// Is this a plan at all? One has boxes or steps; a lone small table is more likely a page of documentation.
+[[nodiscard]] bool isPlan(const Plan& plan);
+
 } // namespace readyroom::readiness

@@ -26,16 +26,6 @@ Result<PlanPtr> readPlanFile(const QString& root, const QString& file)
     return std::make_shared<const Plan>(std::move(*plan));
 }
 
-/// A plan has boxes or steps; a lone small table of items is more likely a page of documentation.
-bool isPlan(const Plan& plan)
-{
-    constexpr std::ptrdiff_t fewestRows = 3;
-    const bool hasListItem = std::any_of(plan.items.cbegin(), plan.items.cend(), [](const PlanItem& item) {
-        return item.checkBox.has_value() || (item.kind == ItemKind::Task && !item.key.isEmpty());
-    });
-    return hasListItem || static_cast<std::ptrdiff_t>(plan.items.size()) >= fewestRows;
-}
-
 } // namespace
 
 PlanService::PlanService(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Invocation.h"
+
+#include <QCoreApplication>
+
+namespace readyroom {
+
+namespace {
+
+/// Takes the command line apart, word by word.
+class ArgumentReader
+{
+public:
+    explicit ArgumentReader(QStringList arguments)
+        : m_words(std::move(arguments))
+    {
+    }
+
+    Result<Invocation> read()
+    {
+        readCommand();
+        while (!m_words.isEmpty()) {
+            const QString word = m_words.takeFirst();
+            const Result<Done> taken = word.startsWith(QLatin1String("--")) && word.size() > 2 ? takeOption(word) : takePositional(word);
+            if (!taken)
+                return passOn(taken);
+        }
+        return checked();
+    }
+
+private:
+    void readCommand()
+    {
+        const QString first = m_words.value(0);
+        const auto is = [&first](const char* name) { return first == QLatin1String(name); };
+        m_isCommand = true;
+        if (is("readiness"))
+            m_result.command = Command::Readiness;
+        else if (is("tick"))
+            m_result.command = Command::Tick;
+        else if (is("snapshot"))
+            m_result.command = Command::Snapshot;
+        else if (is("audit") && m_words.value(1) == QLatin1String("verify")) {
+            m_result.command = Command::AuditVerify;
+            m_words.removeFirst();
+        } else if (is("help") || is("--help") || is("-h"))
+            m_result.command = Command::Help;
+        else if (is("--version") || is("-v"))
+            m_result.command = Command::Version;
+        else
+            m_isCommand = false;
+        if (m_isCommand)
+            m_words.removeFirst();
+    }
+
+    Result<Done> takePositional(const QString& word)
+    {
+        if (m_result.path.isEmpty())
+            m_result.path = word;
+        else if (m_result.command == Command::Tick && m_result.item.isEmpty())
+            m_result.item = word;
+        else
+            return fail(ErrorCode::InvalidArgument, word, QStringLiteral("one word too many"));
+        return Done{};
+    }
+
+    Result<Done> takeOption(const QString& word)
+    {
+        const QString name = word.section(QLatin1Char('='), 0, 0);
+        if (name == QLatin1String("--json")) {
+            m_result.json = true;
+        } else if (name == QLatin1String("--undo")) {
+            m_result.undo = true;
+        } else if (name == QLatin1String("--untick")) {
+            m_result.untick = true;
+        } else if (name == QLatin1String("--commit")) {
+            m_result.commitMessage = word.contains(QLatin1Char('=')) ? word.section(QLatin1Char('='), 1) : QString();
+        } else if (name == QLatin1String("--help")) {
+            m_result.command = Command::Help;
+        } else {
+            return takeValue(name, word);
+        }
+        return Done{};
+    }
+
+    Result<Done> takeValue(const QString& name, const QString& word)
+    {
+        static const QStringList known{QStringLiteral("--out"),   QStringLiteral("--size"),     QStringLiteral("--scale"),
+                                       QStringLiteral("--theme"), QStringLiteral("--language"), QStringLiteral("--log-level")};
+        if (!known.contains(name))
+            return fail(ErrorCode::InvalidArgument, name, QStringLiteral("no such option"));
+        if (!word.contains(QLatin1Char('=')) && m_words.isEmpty())
+            return fail(ErrorCode::InvalidArgument, name, QStringLiteral("a value is missing"));
+        const QString value = word.contains(QLatin1Char('=')) ? word.section(QLatin1Char('='), 1) : m_words.takeFirst();
+        bool isGood = !value.isEmpty();
+        if (name == QLatin1String("--out"))
+            m_result.out = value;
+        else if (name == QLatin1String("--size"))
+            isGood = takeSize(value);
+        else if (name == QLatin1String("--scale"))
+            isGood = takeScale(value);
+        else if (name == QLatin1String("--theme"))
+            isGood = takeTheme(value);
+        else if (name == QLatin1String("--language"))
+            m_result.language = value;
+        else
+            m_result.logLevel = value;
+        if (!isGood)
+            return fail(ErrorCode::InvalidArgument, name, value);
+        return Done{};
+    }
+
+    bool takeSize(const QString& value)
+    {
+        const QStringList parts = value.toLower().split(QLatin1Char('x'));
+        constexpr int smallest = 200;
+        constexpr int largest = 8000;
+        bool isWidth = false;
+        bool isHeight = false;
+        m_result.size = QSize(parts.value(0).toInt(&isWidth), parts.value(1).toInt(&isHeight));
+        const auto fits = [](int length) { return length >= smallest && length <= largest; };
+        return parts.size() == 2 && isWidth && isHeight && fits(m_result.size.width()) && fits(m_result.size.height());
+    }
+
+    bool takeScale(const QString& value)
+    {
+        constexpr double smallest = 0.5;
+        constexpr double largest = 4;
+        bool isNumber = false;
+        m_result.scale = value.toDouble(&isNumber);
+        return isNumber && m_result.scale >= smallest && m_result.scale <= largest;
+    }
+
+    bool takeTheme(const QString& value)
+    {
+        m_result.theme = value;
+        return value == QLatin1String("light") || value == QLatin1String("dark");
+    }
+
+    Result<Invocation> checked()
+    {
+        const bool needsPath = m_result.command == Command::Readiness || m_result.command == Command::Tick ||
+                               m_result.command == Command::AuditVerify || m_result.command == Command::Snapshot;
+        if (needsPath && m_result.path.isEmpty())
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("PATH"), QStringLiteral("a path is missing"));
+        if (m_result.command == Command::Tick && m_result.item.isEmpty())
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("ID"), QStringLiteral("an item's id is missing"));
+        if (m_result.command == Command::Snapshot && m_result.out.isEmpty())
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("--out"), QStringLiteral("a folder is missing"));
+        return m_result;
+    }
+
+    QStringList m_words;
+    bool m_isCommand = false;
+    Invocation m_result;
+};
+
+} // namespace
+
+Result<Invocation> Invocation::parse(const QStringList& arguments)
+{
+    return ArgumentReader(arguments).read();
+}
+
+QString usageText()
+{
+    return QCoreApplication::translate("Usage",
+                                       "readyroom [WORKSPACE]                   open a window on a folder, plan or Git repository\n"
+                                       "readyroom readiness PATH [--json]       what stands between a service and production\n"
+                                       "readyroom tick FILE ID [--undo]         tick a task; --undo takes the last mark back,\n"
+                                       "                                        --untick clears the box, --commit[=MESSAGE] commits\n"
+                                       "readyroom audit verify WORKSPACE        check the journal: 0 ok, 1 tampered,\n"
+                                       "                                        2 truncated, 3 unreadable\n"
+                                       "readyroom snapshot WORKSPACE --out DIR  render every tab as a picture\n"
+                                       "    [--size WxH] [--scale N] [--theme light|dark] [--language L]\n"
+                                       "\n"
+                                       "--json prints one JSON object; --language en|de|ja; --log-level trace … error");
+}
+
+} // namespace readyroom

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WorkspaceServices.h"
+
+#include <spdlog/spdlog.h>
+
+#include "app/wiring/PlansAndFacts.h"
+#include "core/base/Log.h"
+#include "core/workspace/Discovery.h"
+
+namespace readyroom {
+
+Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::build(const OpenedWorkspace& opened, const Clock& clock)
+{
+    Result<std::unique_ptr<journal::Journal>> journal = journal::Journal::open(opened.stateDirectory, clock);
+    if (!journal)
+        return passOn(journal);
+    Result<std::unique_ptr<facts::FactStore>> facts = facts::FactStore::open(opened.stateDirectory, clock);
+    if (!facts)
+        return passOn(facts);
+    return std::unique_ptr<WorkspaceServices>(new WorkspaceServices(opened, clock, std::move(*journal), std::move(*facts)));
+}
+
+WorkspaceServices::WorkspaceServices(OpenedWorkspace opened, const Clock& clock, std::unique_ptr<journal::Journal> journal,
+                                     std::unique_ptr<facts::FactStore> facts)
+    : m_opened(std::move(opened))
+    , m_clock(clock)
+    , m_journal(std::move(journal))
+    , m_facts(std::move(facts))
+    , m_writer(m_opened.workspace.root, *m_journal, clock)
+    , m_plans(m_opened.workspace.root, *m_journal, m_writer, clock, m_opened.actor)
+    , m_watcher(m_opened.workspace.root)
+    , m_discovery(this)
+{
+    wiring::connectPlansAndFacts(m_plans, *m_facts, clock);
+    connectWatcher();
+}
+
+WorkspaceServices::~WorkspaceServices() = default;
+
+void WorkspaceServices::start()
+{
+    m_writer.reconcile().then(this, [](const Result<int>& settled) {
+        if (!settled)
+            log("workspace")->warn("interrupted writes were not settled: {}", settled.error().toLogString().toStdString());
+    });
+    discover();
+}
+
+void WorkspaceServices::discover()
+{
+    m_discovery.start(
+        [root = m_opened.workspace.root, configuration = m_opened.workspace.configuration](const CancelFlag& cancel) {
+            return workspace::discoverMarkdown(root, configuration, cancel);
+        },
+        [this](const Result<workspace::DiscoveredFiles>& found) {
+            if (!found) {
+                Q_EMIT discoveryFailed(found.error());
+                return;
+            }
+            QStringList files = found->files;
+            // The plan that was named comes first, even where discovery would not look.
+            if (const QString& named = m_opened.workspace.openedFile; !named.isEmpty()) {
+                files.removeAll(named);
+                files.prepend(named);
+            }
+            m_plans.load(files);
+            m_watcher.watch(files);
+        });
+}
+
+void WorkspaceServices::connectWatcher()
+{
+    using workspace::FolderWatcher;
+    connect(&m_watcher, &FolderWatcher::fileChanged, &m_plans, &readiness::PlanService::reload);
+    connect(&m_watcher, &FolderWatcher::fileAppeared, &m_plans, &readiness::PlanService::reload);
+    connect(&m_watcher, &FolderWatcher::fileRemoved, &m_plans, &readiness::PlanService::reload);
+    connect(&m_watcher, &FolderWatcher::rootLost, this, &WorkspaceServices::rootLost);
+    connect(&m_watcher, &FolderWatcher::rootBack, this, [this] {
+        Q_EMIT rootBack();
+        discover();
+    });
+    // Our own marks change the file, too; the plan knows already.
+    const auto expect = [this](const QString& file) {
+        if (const readiness::PlanPtr plan = m_plans.plan(file))
+            m_watcher.expect(file, plan->hash);
+    };
+    connect(&m_plans, &readiness::PlanService::planChanged, this, expect);
+}
+
+} // namespace readyroom

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+
+#include "app/OpenedWorkspace.h"
+#include "core/base/Clock.h"
+#include "core/base/LatestJob.h"
+#include "core/facts/FactStore.h"
+#include "core/journal/Journal.h"
+#include "core/workspace/FolderWatcher.h"
+#include "core/workspace/SafeFileWriter.h"
+#include "readiness/PlanService.h"
+
+namespace readyroom {
+
+/// Every service of one workspace, built once and connected. Lives on the main thread; the clock must outlive it.
+class WorkspaceServices final : public QObject
+{
+    Q_OBJECT
+
+public:
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceServices>> build(const OpenedWorkspace& opened, const Clock& clock);
+    ~WorkspaceServices() override;
+    Q_DISABLE_COPY_MOVE(WorkspaceServices)
+
+    /// Settles interrupted writes, looks for plans and reads them, then watches them.
+    void start();
+
+    [[nodiscard]] const OpenedWorkspace& opened() const { return m_opened; }
+    [[nodiscard]] readiness::PlanService& plans() { return m_plans; }
+
+Q_SIGNALS:
+    /// The folder could not be searched for plans.
+    void discoveryFailed(const readyroom::Error& error);
+    /// The workspace's folder is gone, or back.
+    void rootLost();
+    void rootBack();
+
+private:
+    WorkspaceServices(OpenedWorkspace opened, const Clock& clock, std::unique_ptr<journal::Journal> journal,
+                      std::unique_ptr<facts::FactStore> facts);
+    void discover();
+    void connectWatcher();
+
+    const OpenedWorkspace m_opened;
+    const Clock& m_clock;
+    std::unique_ptr<journal::Journal> m_journal;
+    std::unique_ptr<facts::FactStore> m_facts;
+    workspace::SafeFileWriter m_writer;
+    readiness::PlanService m_plans;
+    workspace::FolderWatcher m_watcher;
+    LatestJob m_discovery;
+};
+
+} // namespace readyroom
