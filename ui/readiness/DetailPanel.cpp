@@ -61,7 +61,6 @@ DetailPanel::DetailPanel(QWidget* parent)
     , m_nothing(new QLabel(tr("Select a task to see what it asks for."), this))
     , m_title(new QLabel(m_content))
     , m_form(new QFormLayout)
-    , m_section(new SectionView(m_content))
 {
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
@@ -87,6 +86,8 @@ DetailPanel::DetailPanel(QWidget* parent)
     addField(Field::DependsOn, tr("Depends on"));
     addField(Field::DuplicateOf, tr("Duplicate of"));
     addField(Field::Source, tr("Source"));
+    // Made after the fields, so that Tab goes from top to bottom.
+    m_section = new SectionView(m_content);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
     column->setSpacing(space::m);

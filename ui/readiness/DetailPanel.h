@@ -59,7 +59,7 @@ private:
     QLabel* m_title;
     QFormLayout* m_form;
     std::array<QLabel*, fields> m_values{};
-    SectionView* m_section;
+    SectionView* m_section = nullptr;
 };
 
 } // namespace readyroom::ui

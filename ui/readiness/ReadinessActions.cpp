@@ -47,11 +47,17 @@ QAction* ReadinessActions::add(Page::Menu menu, const QString& text, const QStri
     auto* action = new QAction(text, this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(
-        tr("%1 (%2)", "what an action does; its key").arg(toolTip, key.toString(QKeySequence::NativeText)));
+    describe(action, toolTip);
     m_page->addAction(action);
     m_entries.push_back({menu, action});
     return action;
+}
+
+void ReadinessActions::describe(QAction* action, const QString& toolTip)
+{
+    action->setToolTip(tr("%1 (%2)", "what an action does; its key")
+                           .arg(toolTip, action->shortcut().toString(QKeySequence::NativeText)));
+    action->setStatusTip(toolTip);
 }
 
 void ReadinessActions::addGroupMenu()
@@ -62,6 +68,7 @@ void ReadinessActions::addGroupMenu()
         QAction* action = m_groupMenu->addAction(PlanText::groupBy(groupBy));
         action->setShortcut(QKeySequence(tr("Alt+%1", "key; %1 is a digit").arg(number)));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        describe(action, tr("Group the tasks by %1", "%1: pillar, phase, …").arg(action->text().toLower()));
         action->setCheckable(true);
         action->setChecked(groupBy == GroupBy::Pillar);
         action->setData(static_cast<int>(groupBy));
@@ -92,7 +99,7 @@ Facts ReadinessActions::keys() const
             continue;
         }
         for (const QAction* action : m_groups->actions())
-            addRow(action, tr("Group by %1").arg(action->text().toLower()));
+            addRow(action, action->statusTip());
     }
     return facts;
 }

@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     QAction* add(Page::Menu menu, const QString& text, const QString& toolTip, const QKeySequence& key);
+    static void describe(QAction* action, const QString& toolTip);
     void addGroupMenu();
 
     QWidget* m_page;

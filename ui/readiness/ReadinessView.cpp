@@ -64,6 +64,7 @@ QWidget* ReadinessView::makeHeader()
     m_source->setTextFormat(Qt::PlainText);
     m_source->setForegroundRole(QPalette::PlaceholderText);
     m_chooser = new QComboBox(header);
+    m_chooser->setObjectName(QStringLiteral("plans"));
     m_chooser->setAccessibleName(tr("Plan"));
     m_chooser->setToolTip(tr("Choose the plan to show"));
     m_chooser->setMinimumHeight(space::row);

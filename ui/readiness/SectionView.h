@@ -14,12 +14,10 @@ public:
     explicit SectionView(QWidget* parent = nullptr);
 
     void showMarkdown(const QByteArray& text);
+    [[nodiscard]] QVariant loadResource(int type, const QUrl& name) override;
 
 Q_SIGNALS:
     void linkActivated(const QUrl& url);
-
-protected:
-    [[nodiscard]] QVariant loadResource(int type, const QUrl& name) override;
 };
 
 } // namespace readyroom::ui

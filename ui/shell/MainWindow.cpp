@@ -35,7 +35,9 @@ QString themeKey()
 
 QString withKey(const QString& text, const QKeySequence& key)
 {
-    return key.isEmpty() ? text : MainWindow::tr("%1 (%2)", "what an action does; its key").arg(text, key.toString(QKeySequence::NativeText));
+    return key.isEmpty() ? text
+                         : MainWindow::tr("%1 (%2)", "what an action does; its key")
+                               .arg(text, key.toString(QKeySequence::NativeText));
 }
 
 } // namespace
@@ -64,10 +66,11 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(workspace);
     setCentralWidget(m_stack);
-    m_welcome->showEmpty(tr("Open a folder to begin"),
-                         tr("Readyroom reads the plans in a folder: Markdown files with checklists. Opening only reads; "
-                            "nothing is changed or sent."),
-                         tr("Open a folder"), tr("Try the sample"));
+    m_welcome->showEmpty(
+        tr("Open a folder to begin"),
+        tr("Readyroom reads the plans in a folder: Markdown files with checklists. Opening only reads; "
+           "nothing is changed or sent."),
+        tr("Open a folder"), tr("Try the sample"));
     makeMenus();
     makeStatusBar();
     connect(m_welcome, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
@@ -115,11 +118,11 @@ void MainWindow::makeThemeMenu()
 {
     QMenu* menu = m_view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(menu);
-    const int chosen = QSettings().value(themeKey(), 0).toInt();
+    const Theme::Choice chosen = chosenTheme();
     const auto addTheme = [&](Theme::Choice choice, const QString& text) {
         QAction* action = menu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(chosen == static_cast<int>(choice));
+        action->setChecked(chosen == choice);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, choice] { setTheme(choice); });
     };
@@ -249,6 +252,11 @@ void MainWindow::askForFolder()
     dialog->open();
 }
 
+Theme::Choice MainWindow::chosenTheme()
+{
+    return static_cast<Theme::Choice>(QSettings().value(themeKey(), 0).toInt());
+}
+
 void MainWindow::setTheme(Theme::Choice choice)
 {
     QSettings().setValue(themeKey(), static_cast<int>(choice));
@@ -257,10 +265,11 @@ void MainWindow::setTheme(Theme::Choice choice)
 
 void MainWindow::showAbout()
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Readyroom"),
-                                tr("Readyroom %1\n\nKeeps a service ready and helps to run it.\nLicence: GNU GPL 3 or later.")
-                                    .arg(QApplication::applicationVersion()),
-                                QMessageBox::Close, this);
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Readyroom"),
+                        tr("Readyroom %1\n\nKeeps a service ready and helps to run it.\nLicence: GNU GPL 3 or later.")
+                            .arg(QApplication::applicationVersion()),
+                        QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
@@ -268,7 +277,7 @@ void MainWindow::showAbout()
 void MainWindow::changeEvent(QEvent* event)
 {
     // The desktop changed between light and dark.
-    if (event->type() == QEvent::ThemeChange && QSettings().value(themeKey(), 0).toInt() == 0)
+    if (event->type() == QEvent::ThemeChange && chosenTheme() == Theme::Choice::System)
         Theme::apply(*qApp, Theme::Choice::System);
     QMainWindow::changeEvent(event);
 }

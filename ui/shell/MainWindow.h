@@ -41,6 +41,8 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
+    /// As chosen in the View menu, to be applied before the window is made.
+    [[nodiscard]] static Theme::Choice chosenTheme();
     /// Replaces the pages, when another folder was opened. Takes ownership; the old ones are deleted.
     void setPages(const std::vector<Page*>& pages);
     void setWorkspace(const WorkspaceInfo& workspace);

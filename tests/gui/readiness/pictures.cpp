@@ -3,25 +3,29 @@
 // scale.
 #include <QApplication>
 #include <QDir>
-#include <QListView>
-#include <QTabWidget>
-#include <QTimer>
 #include <QTreeView>
+#include <QVBoxLayout>
 
+#include "support/ManualClock.h"
 #include "support/SamplePlans.h"
 #include "ui/readiness/OutlinePanel.h"
+#include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
+#include "ui/readiness/RepairDialog.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/widgets/FilterLine.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/Toast.h"
 
 using namespace readyroom;
 using namespace readyroom::ui;
 
 namespace {
 
-void save(QWidget& widget, const QString& file)
+void save(QWidget& widget, const QString& file, QSize size = {1280, 800})
 {
-    widget.resize(1280, 800);
+    if (size.isValid())
+        widget.resize(size);
     widget.show();
     QApplication::sendPostedEvents();
     QApplication::processEvents();
@@ -29,37 +33,81 @@ void save(QWidget& widget, const QString& file)
         qFatal("cannot write %s", qPrintable(file));
 }
 
+/// The view in the window's frame, as the application shows it.
+class PicturePage final : public Page
+{
+public:
+    PicturePage()
+        : m_view(new ReadinessView(this))
+    {
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(m_view);
+        connect(m_view, &ReadinessView::statusChanged, this, &Page::statusChanged);
+    }
+    [[nodiscard]] QString title() const override { return QStringLiteral("Readiness"); }
+    [[nodiscard]] StatusLine status() const override { return m_view->status(); }
+    [[nodiscard]] std::vector<MenuEntry> menuEntries() const override { return m_view->actions().menuEntries(); }
+    [[nodiscard]] ReadinessView& view() const { return *m_view; }
+
+private:
+    ReadinessView* m_view;
+};
+
 void saveAll(const QString& folder, const QString& theme)
 {
     const auto file = [&](const char* name) {
         return QDir(folder).filePath(QString::fromLatin1(name) + QLatin1Char('-') + theme + QStringLiteral(".png"));
     };
     const auto plan = tests::SamplePlans::service();
-    ReadinessView view;
+    auto* page = new PicturePage;
+    const tests::ManualClock clock;
+    MainWindow window(clock, {page});
+    window.setWorkspace(
+        {QStringLiteral("permit-service"), QStringLiteral("/srv/permit-service"), QStringLiteral("main")});
+    window.setSaved(clock.now() - std::chrono::seconds(12));
+    ReadinessView& view = page->view();
     view.setPlans({plan});
-    save(view, file("outline"));
+    save(window, file("outline"));
     view.outline().select(plan->items[2].id);
-    save(view, file("selected"));
+    auto* toast = new Toast(&view);
+    toast->showMessage(QStringLiteral("Ticked “%1”").arg(plan->items[2].title), QStringLiteral("Undo"));
+    save(window, file("selected"));
+    toast->hide();
     view.outline().filter()->setText(QStringLiteral("security"));
-    save(view, file("filtered"));
+    view.outline().filter()->setFocus(Qt::ShortcutFocusReason);
+    save(window, file("filtered"));
     view.outline().filter()->clear();
     view.outline().setGroupBy(readiness::GroupBy::Week);
     view.outline().select(plan->items[6].id);
-    save(view, file("weeks"));
-    view.findChild<QTabWidget*>()->setCurrentIndex(1);
-    save(view, file("findings"));
-    view.findChild<QTabWidget*>()->setCurrentIndex(0);
+    save(window, file("weeks"));
+    view.outline().setGroupBy(readiness::GroupBy::Pillar);
+    view.outline().select(plan->items.back().id);
+    save(window, file("kinds"));
+    view.actions().showFindings->trigger();
+    save(window, file("findings"));
+    view.actions().showOutline->trigger();
+    view.actions().explain->trigger();
+    save(*QApplication::activePopupWidget(), file("explain"), {});
+    QApplication::activePopupWidget()->close();
+    view.actions().showKeys->trigger();
+    save(*QApplication::activePopupWidget(), file("keys"), {});
+    QApplication::activePopupWidget()->close();
+    RepairDialog dialog(plan->file, "# Plan\n- \xe2\x80\x9a\xc3\x9c\xc3\x96 A\nplain\n",
+                        "# Plan\n- \xe2\x9a\xa0 A\nplain\n", *plan->encodingRepair, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    save(dialog, file("repair"), {760, 520});
     auto other = std::make_shared<readiness::Plan>(tests::SamplePlans::tasks(2, 4));
-    other->items[0].kind = readiness::ItemKind::Duty;
     view.setPlans({plan, other});
     view.showError({ErrorCode::PermissionDenied, plan->file, QStringLiteral("open: EACCES"), nullptr});
     view.outline().tree()->setFocus(Qt::TabFocusReason);
-    save(view, file("stale"));
-
-    ReadinessView nothing;
-    save(nothing, file("empty"));
-    nothing.showError({ErrorCode::Malformed, plan->file, QStringLiteral("line 12: unclosed fence"), nullptr});
-    save(nothing, file("error"));
+    save(window, file("stale"));
+    view.setPlans({});
+    save(window, file("empty"));
+    view.showError({ErrorCode::Malformed, plan->file, QStringLiteral("line 12: unclosed fence"), nullptr});
+    save(window, file("error"));
+    window.setPages({});
+    save(window, file("welcome"));
 }
 
 } // namespace
