@@ -21,7 +21,8 @@ public:
         readCommand();
         while (!m_words.isEmpty()) {
             const QString word = m_words.takeFirst();
-            const Result<Done> taken = word.startsWith(QLatin1String("--")) && word.size() > 2 ? takeOption(word) : takePositional(word);
+            const Result<Done> taken =
+                word.startsWith(QLatin1String("--")) && word.size() > 2 ? takeOption(word) : takePositional(word);
             if (!taken)
                 return passOn(taken);
         }
@@ -85,8 +86,9 @@ private:
 
     Result<Done> takeValue(const QString& name, const QString& word)
     {
-        static const QStringList known{QStringLiteral("--out"),   QStringLiteral("--size"),     QStringLiteral("--scale"),
-                                       QStringLiteral("--theme"), QStringLiteral("--language"), QStringLiteral("--log-level")};
+        static const QStringList known{QStringLiteral("--out"),      QStringLiteral("--size"),
+                                       QStringLiteral("--scale"),    QStringLiteral("--theme"),
+                                       QStringLiteral("--language"), QStringLiteral("--log-level")};
         if (!known.contains(name))
             return fail(ErrorCode::InvalidArgument, name, QStringLiteral("no such option"));
         if (!word.contains(QLatin1Char('=')) && m_words.isEmpty())
@@ -164,17 +166,17 @@ Result<Invocation> Invocation::parse(const QStringList& arguments)
 
 QString usageText()
 {
-    return QCoreApplication::translate("Usage",
-                                       "readyroom [WORKSPACE]                   open a window on a folder, plan or Git repository\n"
-                                       "readyroom readiness PATH [--json]       what stands between a service and production\n"
-                                       "readyroom tick FILE ID [--undo]         tick a task; --undo takes the last mark back,\n"
-                                       "                                        --untick clears the box, --commit[=MESSAGE] commits\n"
-                                       "readyroom audit verify WORKSPACE        check the journal: 0 ok, 1 tampered,\n"
-                                       "                                        2 truncated, 3 unreadable\n"
-                                       "readyroom snapshot WORKSPACE --out DIR  render every tab as a picture\n"
-                                       "    [--size WxH] [--scale N] [--theme light|dark] [--language L]\n"
-                                       "\n"
-                                       "--json prints one JSON object; --language en|de|ja; --log-level trace … error");
+    return QCoreApplication::translate(
+        "Usage", "readyroom [WORKSPACE]                   open a window on a folder, plan or Git repository\n"
+                 "readyroom readiness PATH [--json]       what stands between a service and production\n"
+                 "readyroom tick FILE ID [--undo]         tick a task; --undo takes the last mark back,\n"
+                 "                                        --untick clears the box, --commit[=MESSAGE] commits\n"
+                 "readyroom audit verify WORKSPACE        check the journal: 0 ok, 1 tampered,\n"
+                 "                                        2 truncated, 3 unreadable\n"
+                 "readyroom snapshot WORKSPACE --out DIR  render every tab as a picture\n"
+                 "    [--size WxH] [--scale N] [--theme light|dark] [--language L]\n"
+                 "\n"
+                 "--json prints one JSON object; --language en|de|ja; --log-level trace … error");
 }
 
 } // namespace readyroom

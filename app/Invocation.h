@@ -25,17 +25,17 @@ enum class Command {
 struct Invocation
 {
     Command command = Command::Window;
-    QString path;        ///< workspace, plan or file; empty: none was named
-    QString item;        ///< tick: the item's id
+    QString path; ///< workspace, plan or file; empty: none was named
+    QString item; ///< tick: the item's id
     bool json = false;
-    bool undo = false;   ///< tick: take the last mark back
-    bool untick = false; ///< tick: clear the box
+    bool undo = false;                    ///< tick: take the last mark back
+    bool untick = false;                  ///< tick: clear the box
     std::optional<QString> commitMessage; ///< tick: commit the plan with this message; empty text: the usual one
-    QString out;         ///< snapshot: folder of the pictures
+    QString out;                          ///< snapshot: folder of the pictures
     QSize size{1280, 800};
     double scale = 1;
-    QString theme;       ///< "light", "dark" or empty
-    QString language;    ///< "de", "ja", "en" or empty: that of the system
+    QString theme;    ///< "light", "dark" or empty
+    QString language; ///< "de", "ja", "en" or empty: that of the system
     QString logLevel = QStringLiteral("info");
 
     /// Reads the command line without the program's name. InvalidArgument names what is not understood.

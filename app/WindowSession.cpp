@@ -67,12 +67,14 @@ void WindowSession::show(std::unique_ptr<WorkspaceServices> services)
 
     readiness::PlanService& plans = current.plans();
     connect(&plans, &readiness::PlanService::loaded, this, &WindowSession::settled);
-    connect(&plans, &readiness::PlanService::undoChanged, m_window.get(), [this] { m_window->setSaved(m_clock.now()); });
+    connect(&plans, &readiness::PlanService::undoChanged, m_window.get(),
+            [this] { m_window->setSaved(m_clock.now()); });
     connect(&current, &WorkspaceServices::discoveryFailed, this, &WindowSession::showFailure);
-    connect(&current, &WorkspaceServices::rootLost, page, &ui::ReadinessPage::showRootLost);
-    connect(&current, &WorkspaceServices::rootBack, page, &ui::ReadinessPage::showRootBack);
+    connect(&current, &WorkspaceServices::rootLost, page, [page, root = opened.workspace.root] {
+        page->showError({ErrorCode::NotFound, root, QStringLiteral("the workspace's folder is gone"), nullptr});
+    });
     if (opened.workspace.configurationError)
-        page->showConfigurationError(*opened.workspace.configurationError);
+        page->showError(*opened.workspace.configurationError);
     current.start();
 }
 

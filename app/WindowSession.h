@@ -16,7 +16,7 @@ class WorkspaceServices;
 namespace ui {
 class MainWindow;
 class ReadinessPage;
-}
+} // namespace ui
 
 /// One window and the workspace it shows: opens folders on request, builds their services and pages, and lets go of the
 /// ones before. Lives on the GUI thread; the clock must outlive it.

@@ -17,11 +17,12 @@ Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::build(const Opened
     Result<std::unique_ptr<facts::FactStore>> facts = facts::FactStore::open(opened.stateDirectory, clock);
     if (!facts)
         return passOn(facts);
-    return std::unique_ptr<WorkspaceServices>(new WorkspaceServices(opened, clock, std::move(*journal), std::move(*facts)));
+    return std::unique_ptr<WorkspaceServices>(
+        new WorkspaceServices(opened, clock, std::move(*journal), std::move(*facts)));
 }
 
-WorkspaceServices::WorkspaceServices(OpenedWorkspace opened, const Clock& clock, std::unique_ptr<journal::Journal> journal,
-                                     std::unique_ptr<facts::FactStore> facts)
+WorkspaceServices::WorkspaceServices(OpenedWorkspace opened, const Clock& clock,
+                                     std::unique_ptr<journal::Journal> journal, std::unique_ptr<facts::FactStore> facts)
     : m_opened(std::move(opened))
     , m_clock(clock)
     , m_journal(std::move(journal))
@@ -41,7 +42,8 @@ void WorkspaceServices::start()
 {
     m_writer.reconcile().then(this, [](const Result<int>& settled) {
         if (!settled)
-            log("workspace")->warn("interrupted writes were not settled: {}", settled.error().toLogString().toStdString());
+            log("workspace")
+                ->warn("interrupted writes were not settled: {}", settled.error().toLogString().toStdString());
     });
     discover();
 }
@@ -75,10 +77,7 @@ void WorkspaceServices::connectWatcher()
     connect(&m_watcher, &FolderWatcher::fileAppeared, &m_plans, &readiness::PlanService::reload);
     connect(&m_watcher, &FolderWatcher::fileRemoved, &m_plans, &readiness::PlanService::reload);
     connect(&m_watcher, &FolderWatcher::rootLost, this, &WorkspaceServices::rootLost);
-    connect(&m_watcher, &FolderWatcher::rootBack, this, [this] {
-        Q_EMIT rootBack();
-        discover();
-    });
+    connect(&m_watcher, &FolderWatcher::rootBack, this, &WorkspaceServices::discover);
     // Our own marks change the file, too; the plan knows already.
     const auto expect = [this](const QString& file) {
         if (const readiness::PlanPtr plan = m_plans.plan(file))

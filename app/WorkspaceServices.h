@@ -22,7 +22,8 @@ class WorkspaceServices final : public QObject
     Q_OBJECT
 
 public:
-    [[nodiscard]] static Result<std::unique_ptr<WorkspaceServices>> build(const OpenedWorkspace& opened, const Clock& clock);
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceServices>> build(const OpenedWorkspace& opened,
+                                                                          const Clock& clock);
     ~WorkspaceServices() override;
     Q_DISABLE_COPY_MOVE(WorkspaceServices)
 
@@ -35,9 +36,8 @@ public:
 Q_SIGNALS:
     /// The folder could not be searched for plans.
     void discoveryFailed(const readyroom::Error& error);
-    /// The workspace's folder is gone, or back.
+    /// The workspace's folder is gone. When it is back, its plans are looked for again.
     void rootLost();
-    void rootBack();
 
 private:
     WorkspaceServices(OpenedWorkspace opened, const Clock& clock, std::unique_ptr<journal::Journal> journal,

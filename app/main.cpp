@@ -58,7 +58,7 @@ ui::Theme::Choice themeChoice(const Invocation& invocation)
     return ui::MainWindow::rememberedTheme();
 }
 
-int runWindow(const Invocation& invocation, const Clock& clock, QApplication& application)
+int runWindow(const Invocation& invocation, const Clock& clock)
 {
     WindowSession session(clock, WindowSession::Remember::Everything);
     session.window().show();
@@ -103,7 +103,8 @@ int main(int argc, char** argv)
     QTextStream out(stdout);
     QTextStream err(stderr);
     const Result<Invocation> invocation = Invocation::parse(argumentsOf(argc, argv));
-    const bool isWindowed = invocation && (invocation->command == Command::Window || invocation->command == Command::Snapshot);
+    const bool isWindowed =
+        invocation && (invocation->command == Command::Window || invocation->command == Command::Snapshot);
     const bool isSnapshot = invocation && invocation->command == Command::Snapshot;
     if (isSnapshot) {
         // Pictures need no display, and are to be the same with one.
@@ -119,27 +120,30 @@ int main(int argc, char** argv)
     Translations translations;
     translations.load(invocation ? invocation->language : QString());
     if (!invocation) {
-        err << QCoreApplication::translate("Usage", "Not understood: %1 (%2)").arg(invocation.error().subject, invocation.error().detail)
+        err << QCoreApplication::translate("Usage", "Not understood: %1 (%2)")
+                   .arg(invocation.error().subject, invocation.error().detail)
             << "\n\n"
             << usageText() << Qt::endl;
         return usageExitCode;
     }
     if (isWindowed && !hasDisplay()) {
-        err << QCoreApplication::translate("Usage", "There is no display to open a window on. Without one: readyroom readiness PATH, "
-                                                    "or readyroom snapshot WORKSPACE --out DIR.")
+        err << QCoreApplication::translate(
+                   "Usage", "There is no display to open a window on. Without one: readyroom readiness PATH, "
+                            "or readyroom snapshot WORKSPACE --out DIR.")
             << Qt::endl;
         return usageExitCode;
     }
 
     const SystemClock clock;
     const Redactor redactor;
-    const QString logs = QDir(QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation)).filePath(QStringLiteral("readyroom/logs"));
+    const QString logs = QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+                             .filePath(QStringLiteral("readyroom/logs"));
     (void)startLogging({logs, invocation->logLevel, false, 30}, redactor);
     const CorrelationScope correlation(makeSortableId(clock));
     int exitCode = 0;
     if (auto* gui = qobject_cast<QApplication*>(application.get())) {
         ui::Theme::apply(*gui, themeChoice(*invocation));
-        exitCode = isSnapshot ? runSnapshot(*invocation, clock, *gui, out, err) : runWindow(*invocation, clock, *gui);
+        exitCode = isSnapshot ? runSnapshot(*invocation, clock, *gui, out, err) : runWindow(*invocation, clock);
     } else {
         exitCode = runCommand(*invocation, clock, out, err);
     }

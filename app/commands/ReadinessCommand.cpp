@@ -85,13 +85,16 @@ void printPlan(QTextStream& out, const Plan& plan)
     out << '\n';
     if (plan.encodingRepair)
         out << "  "
-            << say("Misread characters are shown repaired (%1); the file is as it was.").arg(PlanText::codec(plan.encodingRepair->codec))
+            << say("Misread characters are shown repaired (%1); the file is as it was.")
+                   .arg(PlanText::codec(plan.encodingRepair->codec))
             << '\n';
     for (const readiness::PillarScore& pillar : readiness::pillarScoresOf(plan))
         out << "    " << PlanText::score(pillar.score.value).rightJustified(5) << "  " << pillar.pillar << "  "
             << PlanText::doneOf(pillar.score.done, pillar.score.tasks) << '\n';
     if (!plan.findings.empty())
-        out << "  " << QCoreApplication::translate("ReadinessCommand", "%n finding(s):", nullptr, static_cast<int>(plan.findings.size()))
+        out << "  "
+            << QCoreApplication::translate("ReadinessCommand", "%n finding(s):", nullptr,
+                                           static_cast<int>(plan.findings.size()))
             << '\n';
     for (const readiness::Finding& finding : plan.findings) {
         out << "    " << ui::FindingText::sentence(finding);
@@ -127,7 +130,8 @@ int runReadiness(const Invocation& invocation, QTextStream& out, QTextStream& er
     const Result<Report> report = makeReport(invocation.path);
     if (!report) {
         if (invocation.json)
-            printJson(out, {{QStringLiteral("plans"), QJsonArray()}, {QStringLiteral("errors"), QJsonArray{errorToJson(report.error())}}});
+            printJson(out, {{QStringLiteral("plans"), QJsonArray()},
+                            {QStringLiteral("errors"), QJsonArray{errorToJson(report.error())}}});
         printError(err, report.error());
         return failedExitCode;
     }
@@ -137,7 +141,8 @@ int runReadiness(const Invocation& invocation, QTextStream& out, QTextStream& er
         for (const Plan& plan : report->plans)
             printPlan(out, plan);
         if (report->plans.empty() && report->errors.empty())
-            out << say("No plan was found: no Markdown file here has a checklist, numbered steps or a table of tasks.") << '\n';
+            out << say("No plan was found: no Markdown file here has a checklist, numbered steps or a table of tasks.")
+                << '\n';
         if (report->truncated)
             out << say("The folder holds more files than were looked at; name plans in readyroom.yaml.") << '\n';
     }

@@ -32,7 +32,8 @@ Result<QStringList> renderTabs(ui::MainWindow& window, const QString& folder)
 
 } // namespace
 
-int runSnapshot(const Invocation& invocation, const Clock& clock, QApplication& application, QTextStream& out, QTextStream& err)
+int runSnapshot(const Invocation& invocation, const Clock& clock, QApplication& application, QTextStream& out,
+                QTextStream& err)
 {
     WindowSession session(clock, WindowSession::Remember::Nothing);
     ui::MainWindow& window = session.window();
@@ -53,7 +54,8 @@ int runSnapshot(const Invocation& invocation, const Clock& clock, QApplication& 
         // What was read is in the models; the views lay it out with the next events.
         QTimer::singleShot(0, &application, [&] { finish(renderTabs(window, invocation.out)); });
     });
-    QObject::connect(&session, &WindowSession::failed, &application, [&](const Error& error) { finish(passOn(Result<Done>(tl::unexpected(error)))); });
+    QObject::connect(&session, &WindowSession::failed, &application,
+                     [&](const Error& error) { finish(passOn(Result<Done>(tl::unexpected(error)))); });
     session.open(invocation.path);
     application.exec();
     return exitCode;

@@ -77,7 +77,8 @@ QString sentenceOf(const MarkOutcome& outcome, const PlanItem& item)
 {
     const QString place = QStringLiteral("%1:%2").arg(outcome.plan->file).arg(item.line);
     if (outcome.before == outcome.after)
-        return (outcome.after == ' ' ? say("Not ticked as before: %1 (%2)") : say("Ticked as before: %1 (%2)")).arg(item.title, place);
+        return (outcome.after == ' ' ? say("Not ticked as before: %1 (%2)") : say("Ticked as before: %1 (%2)"))
+            .arg(item.title, place);
     return (outcome.after == ' ' ? say("Unticked: %1 (%2)") : say("Ticked: %1 (%2)")).arg(item.title, place);
 }
 
@@ -102,7 +103,8 @@ int runTick(const Invocation& invocation, const Clock& clock, QTextStream& out, 
     if (!outcome) {
         if (invocation.json)
             printJson(out, {{QStringLiteral("error"), errorToJson(outcome.error())}});
-        if (invocation.undo && outcome.error().code == ErrorCode::NotFound && outcome.error().detail == QLatin1String("no mark to take back")) {
+        if (invocation.undo && outcome.error().code == ErrorCode::NotFound &&
+            outcome.error().detail == QLatin1String("no mark to take back")) {
             err << say("There is no mark to take back.") << Qt::endl;
             return nothingToDoExitCode;
         }

@@ -72,7 +72,8 @@ QString FindingText::sentence(const Finding& finding)
     case FindingKind::UnknownDependency:
         return tr("“%1” depends on “%2”, which is not in the plan.").arg(subject, finding.claimed);
     case FindingKind::OverIndented:
-        return tr("“%1” counts as a task, but other Markdown readers take it for text: it is indented too far.").arg(subject);
+        return tr("“%1” counts as a task, but other Markdown readers take it for text: it is indented too far.")
+            .arg(subject);
     case FindingKind::Encoding:
         return tr("Characters were misread as %1 when the file was saved; they are shown repaired.")
             .arg(PlanText::codec(subject.isEmpty() ? finding.claimed : subject));

@@ -57,6 +57,16 @@ void ReadinessPage::connectService()
         takePlans();
 }
 
+void ReadinessPage::showError(const Error& error)
+{
+    m_view->showError(error);
+}
+
+QString ReadinessPage::name() const
+{
+    return QStringLiteral("readiness");
+}
+
 QString ReadinessPage::title() const
 {
     return tr("Readiness");
@@ -132,7 +142,8 @@ void ReadinessPage::showRepair(const QString& file)
     auto* dialog = new RepairDialog(file, preview->before, preview->after, preview->repair, this);
     connect(dialog, &QDialog::accepted, this, [this, file] {
         m_service.applyRepair(file).then(this, [this, file](const Result<PlanPtr>& plan) {
-            m_toast->showMessage(plan ? tr("Rewrote %1", "%1 is a file").arg(file) : ErrorText::of(plan.error()).oneLine());
+            m_toast->showMessage(plan ? tr("Rewrote %1", "%1 is a file").arg(file)
+                                      : ErrorText::of(plan.error()).oneLine());
         });
     });
     dialog->open();

@@ -19,6 +19,10 @@ public:
     /// @param service must outlive the page; @param root the workspace's absolute path
     ReadinessPage(readiness::PlanService& service, QString root, QWidget* parent = nullptr);
 
+    /// Something about the whole workspace: over the plans where there are some, else instead of them.
+    void showError(const Error& error);
+
+    [[nodiscard]] QString name() const override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] StatusLine status() const override;
     [[nodiscard]] std::vector<MenuEntry> menuEntries() const override;

@@ -121,8 +121,7 @@ void ScorePanel::explain()
         {tr("Score"), m_score.value ? number(*m_score.value) : tr("unknown", "score")},
     };
     if (m_score.ofKnown && m_score.unknown > 0)
-        facts.rows.emplace_back(tr("Score of the tasks whose state is known"),
-                                number(*m_score.ofKnown));
+        facts.rows.emplace_back(tr("Score of the tasks whose state is known"), number(*m_score.ofKnown));
     if (const auto mean = declaredPillarMean(*m_plan))
         facts.rows.emplace_back(tr("Mean of the declared pillar scores"), number(*mean));
     if (m_plan->declared.score)

@@ -170,6 +170,32 @@ void MainWindow::setPages(const std::vector<Page*>& pages)
     showPageActions();
 }
 
+Theme::Choice MainWindow::rememberedTheme()
+{
+    return static_cast<Theme::Choice>(QSettings().value(themeKey(), 0).toInt());
+}
+
+void MainWindow::setRemembering(bool remember)
+{
+    m_remembers = remember;
+}
+
+int MainWindow::pageCount() const
+{
+    return m_tabs->count();
+}
+
+QString MainWindow::pageName(int number) const
+{
+    return page(number)->name();
+}
+
+void MainWindow::showError(const Error& error)
+{
+    m_welcome->showError(error, tr("Open another folder"));
+    m_stack->setCurrentIndex(0);
+}
+
 Page* MainWindow::page(int number) const
 {
     return static_cast<Page*>(m_tabs->widget(number));
@@ -284,7 +310,8 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    QSettings().setValue(geometryKey(), saveGeometry());
+    if (m_remembers)
+        QSettings().setValue(geometryKey(), saveGeometry());
     QMainWindow::closeEvent(event);
 }
 

@@ -43,8 +43,19 @@ public:
 
     /// As chosen in the View menu, to be applied before the window is made.
     [[nodiscard]] static Theme::Choice chosenTheme();
+    /// The theme the user chose in an earlier window.
+    [[nodiscard]] static Theme::Choice rememberedTheme();
+    /// Off: the window's place is neither taken from the user's settings nor written there.
+    void setRemembering(bool remember);
+
     /// Replaces the pages, when another folder was opened. Takes ownership; the old ones are deleted.
     void setPages(const std::vector<Page*>& pages);
+    [[nodiscard]] int pageCount() const;
+    /// Page::name() of the page with this number, counted from 0.
+    [[nodiscard]] QString pageName(int number) const;
+    void showPage(int number);
+    /// Why no workspace could be opened: instead of the pages.
+    void showError(const Error& error);
     void setWorkspace(const WorkspaceInfo& workspace);
     /// When the last change was written; shown with its age.
     void setSaved(TimePoint time);
@@ -64,7 +75,6 @@ private:
     QAction* addCommand(QMenu* menu, const QString& text, const QString& toolTip, const QKeySequence& key);
     [[nodiscard]] QMenu* menuFor(Page::Menu menu) const;
     [[nodiscard]] Page* page(int number) const;
-    void showPage(int number);
     void showPageActions();
     void showStatus(int number);
     void showSaved();
@@ -84,6 +94,7 @@ private:
     QLabel* m_path;
     QLabel* m_branch;
     QLabel* m_saved;
+    bool m_remembers = true;
     std::optional<TimePoint> m_savedAt;
     QTimer m_second;
     std::vector<QAction*> m_pageActions; ///< of the current page, in the menus

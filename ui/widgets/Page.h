@@ -40,6 +40,8 @@ public:
 
     using QWidget::QWidget;
 
+    /// Names the page in files and settings; not translated.
+    [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual StatusLine status() const = 0;
     [[nodiscard]] virtual std::vector<MenuEntry> menuEntries() const = 0;

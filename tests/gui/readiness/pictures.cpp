@@ -45,6 +45,7 @@ public:
         layout->addWidget(m_view);
         connect(m_view, &ReadinessView::statusChanged, this, &Page::statusChanged);
     }
+    [[nodiscard]] QString name() const override { return QStringLiteral("page"); }
     [[nodiscard]] QString title() const override { return QStringLiteral("Readiness"); }
     [[nodiscard]] StatusLine status() const override { return m_view->status(); }
     [[nodiscard]] std::vector<MenuEntry> menuEntries() const override { return m_view->actions().menuEntries(); }

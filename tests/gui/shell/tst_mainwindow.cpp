@@ -26,6 +26,7 @@ public:
     {
     }
 
+    [[nodiscard]] QString name() const override { return QStringLiteral("page"); }
     [[nodiscard]] QString title() const override { return m_title; }
     [[nodiscard]] StatusLine status() const override { return m_status; }
     [[nodiscard]] std::vector<MenuEntry> menuEntries() const override { return {{Menu::Edit, m_action}}; }
