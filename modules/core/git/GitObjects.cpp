@@ -13,11 +13,13 @@ bool isPartialClone(git_repository* repository)
     if (git_repository_config_snapshot(Receive(config), repository) < 0)
         return false;
     bool found = false;
-    const auto note = [](const git_config_entry* /*entry*/, void* payload) {
-        *static_cast<bool*>(payload) = true;
+    const auto note = [](const git_config_entry* entry, void* payload) {
+        const QByteArrayView name(entry->name);
+        if (name.startsWith("remote.") && name.endsWith(".promisor"))
+            *static_cast<bool*>(payload) = true;
         return 0;
     };
-    git_config_foreach_match(config.get(), "^remote\\..*\\.promisor$", note, &found);
+    git_config_foreach(config.get(), note, &found);
     return found;
 }
 

@@ -367,19 +367,23 @@ void GitCommitTest::hookThatHangsIsEnded()
         wanted.deadline = std::chrono::seconds(2);
     const CancelFlag cancel;
     const QFuture<Result<CommitId>> future = git::commitPaths(wanted, cancel);
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(scratch.path(QStringLiteral("pid"))), 20000);
-    if (cancelled)
+    QFile pid(scratch.path(QStringLiteral("pid")));
+    if (cancelled) {
+        QTRY_VERIFY_WITH_TIMEOUT(pid.exists(), 20000);
         cancel.cancel();
+    }
     QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20000);
     QCOMPARE(future.result().error().code, cancelled ? ErrorCode::Cancelled : ErrorCode::TimedOut);
 
-    QFile file(scratch.path(QStringLiteral("pid")));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const pid_t hook = file.readAll().trimmed().toInt();
-    QVERIFY(hook > 0);
-    QTRY_VERIFY(::kill(hook, 0) != 0);
+    // On a busy machine the deadline may have passed before the hook began.
+    if (pid.open(QIODevice::ReadOnly)) {
+        const pid_t hook = pid.readAll().trimmed().toInt();
+        QVERIFY(hook > 0);
+        QTRY_VERIFY(::kill(hook, 0) != 0);
+        QVERIFY(pid.remove());
+    }
     QVERIFY(!QFile::exists(scratch.path(QStringLiteral(".git/index.lock"))));
-    QCOMPARE(status(scratch), QStringLiteral("|?? pid\n?? plan.md"));
+    QCOMPARE(status(scratch), QStringLiteral("|?? plan.md"));
 }
 
 void GitCommitTest::libraryRefusesToSkipSigning()
