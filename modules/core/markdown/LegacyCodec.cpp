@@ -13,14 +13,14 @@ std::unique_ptr<LegacyCodec> makeCodec(const QString& name, const char* converte
     codec->name = name;
     UErrorCode status = U_ZERO_ERROR;
     const icu::LocalUConverterPointer converter(ucnv_open(converterName, &status));
-    if (U_FAILURE(status))
+    if (U_FAILURE(status) != 0)
         return codec;
     for (unsigned byte = 0x80; byte <= 0xff; ++byte) {
         const char source = static_cast<char>(byte);
         std::array<UChar, 4> target{};
         status = U_ZERO_ERROR;
         const int32_t length = ucnv_toUChars(converter.getAlias(), target.data(), 4, &source, 1, &status);
-        const bool undefined = U_FAILURE(status) || length != 1 || target[0] == 0xfffd || target[0] < 0x80;
+        const bool undefined = U_FAILURE(status) != 0 || length != 1 || target[0] == 0xfffd || target[0] < 0x80;
         // Programs that do not refuse an undefined byte write the control character of the same number.
         codec->byteOf[undefined ? byte : target[0]] = static_cast<quint8>(byte);
     }

@@ -37,7 +37,7 @@ bool isSafeLink(const QString& url)
     // "//host" and "\\host" leave the documents without saying so.
     if (url.startsWith(QLatin1String("//")) || url.contains(QLatin1Char('\\')))
         return false;
-    const auto schemeEnd =
+    const QChar* schemeEnd =
         std::find_if(url.begin(), url.end(), [](QChar c) { return QStringLiteral(":/?#").contains(c); });
     if (schemeEnd == url.end() || *schemeEnd != QLatin1Char(':'))
         return true;
@@ -124,7 +124,7 @@ private:
         const bool deep = m_depth >= maximumSectionDepth;
         const QString name = deep ? QString() : elementName(node);
         if (name.isEmpty()) {
-            m_closing.push_back({});
+            m_closing.emplace_back();
             return;
         }
         ++m_depth;

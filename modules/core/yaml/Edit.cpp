@@ -52,7 +52,7 @@ public:
         return next == m_tree.lineStarts.end() ? m_bytes.size() : *next;
     }
     [[nodiscard]] bool isAtLineStart(qint64 offset) const { return offset == 0 || isLineEnd(m_bytes.at(offset - 1)); }
-    [[nodiscard]] QByteArray slice(qint64 start, qint64 end) const { return m_bytes.mid(start, end - start); }
+    [[nodiscard]] QByteArray slice(Range range) const { return m_bytes.mid(range.start, range.length()); }
 
     /// The line end that the file uses.
     [[nodiscard]] QByteArray lineEnd() const
@@ -66,7 +66,7 @@ public:
     }
 
     /// As many spaces as stand, with dashes, before a place on its line.
-    [[nodiscard]] QByteArray indentation(qint64 offset) const { return QByteArray(offset - lineStart(offset), ' '); }
+    [[nodiscard]] QByteArray indentation(qint64 offset) const { return {offset - lineStart(offset), ' '}; }
 
     /// Behind the last byte that means something: without the empty lines that follow a block text, unless it keeps
     /// them ("|+").
@@ -77,7 +77,7 @@ public:
             last = &node(last->children.back());
         if (!isBlockText(*last))
             return last->range.end;
-        const QByteArray header = slice(last->range.start, nextLineStart(last->range.start));
+        const QByteArray header = slice({last->range.start, nextLineStart(last->range.start)});
         const qsizetype comment = header.indexOf('#');
         return header.left(comment < 0 ? header.size() : comment).contains('+') ? last->range.end
                                                                                 : trimmedEnd(last->range);
@@ -165,7 +165,7 @@ std::optional<QByteArray> literalText(const QString& text, const QByteArray& ind
 Splice blockTextSplice(const Surroundings& around, const NodeData& node, const Value& value)
 {
     const qint64 secondLine = std::min(around.nextLineStart(node.range.start), node.range.end);
-    const QByteArray header = around.slice(node.range.start, secondLine).trimmed();
+    const QByteArray header = around.slice({node.range.start, secondLine}).trimmed();
     const qsizetype hash = header.indexOf('#');
     const QByteArray comment = hash < 0 ? QByteArray() : ' ' + header.mid(hash);
     const qint64 end = around.trimmedEnd(node.range);
@@ -209,11 +209,11 @@ Splice removalFromBlock(const Surroundings& around, const NodeData& mapping, siz
     if (children.size() == 2)
         return {{start, around.trimmedEnd({start, end})}, "{}"};
     const qint64 lineStart = around.lineStart(start);
-    if (around.slice(lineStart, start).trimmed().isEmpty())
+    if (around.slice({lineStart, start}).trimmed().isEmpty())
         return {{lineStart, around.isAtLineStart(end) ? end : around.nextLineStart(end)}, {}};
     // "- first: 1": the dash stays, and so do comments before the second key.
     const qint64 next = key + 2 < children.size() ? around.node(children[key + 2]).outerStart : end;
-    const qsizetype comment = around.slice(end, next).indexOf('#');
+    const qsizetype comment = around.slice({end, next}).indexOf('#');
     return {{start, comment < 0 ? next : end + comment}, {}};
 }
 

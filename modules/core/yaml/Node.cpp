@@ -68,7 +68,8 @@ Node Node::at(int index) const
 {
     if (index < 0 || index >= size())
         return missing(QLatin1Char('[') + QString::number(index) + QLatin1Char(']'));
-    const auto place = static_cast<size_t>(isMapping() ? 2 * index + 1 : index);
+    const auto item = static_cast<size_t>(index);
+    const size_t place = isMapping() ? 2 * item + 1 : item;
     return {m_tree, m_tree->resolved(m_index).children[place]};
 }
 
@@ -76,7 +77,7 @@ Node Node::keyAt(int index) const
 {
     if (!isMapping() || index < 0 || index >= size())
         return missing(QStringLiteral("key[%1]").arg(index));
-    return {m_tree, m_tree->resolved(m_index).children[static_cast<size_t>(2 * index)]};
+    return {m_tree, m_tree->resolved(m_index).children[2 * static_cast<size_t>(index)]};
 }
 
 Node Node::find(QStringView key) const

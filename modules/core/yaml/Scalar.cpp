@@ -2,6 +2,7 @@
 #include "core/yaml/Scalar.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <limits>
@@ -176,16 +177,16 @@ QString writeScalar(const Value& value, Style wished, bool inFlow)
 
 ScalarType valueType(const Value& value)
 {
-    static constexpr ScalarType types[] = {ScalarType::Null, ScalarType::Bool, ScalarType::Integer, ScalarType::Float,
-                                           ScalarType::Text};
-    return types[value.index()];
+    static constexpr std::array types{ScalarType::Null, ScalarType::Bool, ScalarType::Integer, ScalarType::Float,
+                                      ScalarType::Text};
+    return types.at(value.index());
 }
 
 QString valueText(const Value& value)
 {
     struct Writer
     {
-        QString operator()(std::monostate) const { return QStringLiteral("null"); }
+        QString operator()(std::monostate /*nothing*/) const { return QStringLiteral("null"); }
         QString operator()(bool truth) const { return truth ? QStringLiteral("true") : QStringLiteral("false"); }
         QString operator()(qint64 number) const { return QString::number(number); }
         QString operator()(double number) const { return writeDouble(number); }
