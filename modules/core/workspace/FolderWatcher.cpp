@@ -69,11 +69,14 @@ void FolderWatcher::watch(const QStringList& files)
 void FolderWatcher::expect(const QString& file, const QString& hash)
 {
     const auto known = m_hashes.find(file);
-    if (known == m_hashes.end())
+    if (known == m_hashes.end() || *known == hash)
         return;
     *known = hash;
     if (m_isLooking)
         m_expectedSince.insert(file);
+    // The file may have changed between the owner's reading and the last look, and no event will tell of that again.
+    m_dirtyFiles.insert(file);
+    lookSoon();
 }
 
 void FolderWatcher::pathChanged(const QString& absolutePath)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsTellingAfterARename();
     void sameContentSaysNothing();
     void expectedContentSaysNothing();
+    void expectedContentIsComparedAtOnce_data();
     void expectedContentIsComparedAtOnce();
     void burstIsToldOnce();
     void tellsRemovalAndReturn();
@@ -169,11 +170,21 @@ void FolderWatcherTest::expectedContentSaysNothing()
     QTRY_COMPARE(told(), QStringList{QStringLiteral("changed PLAN.md")});
 }
 
+void FolderWatcherTest::expectedContentIsComparedAtOnce_data()
+{
+    QTest::addColumn<bool>("lookedAt");
+    QTest::newRow("before the first look") << false;
+    QTest::newRow("after the first look") << true;
+}
+
 void FolderWatcherTest::expectedContentIsComparedAtOnce()
 {
-    // The owner read the file, then it changed, and only then it was watched.
+    // The owner read the file, then it changed, and only then it was looked at.
+    QFETCH(bool, lookedAt);
     make(QStringLiteral("PLAN.md"), "changed since");
     m_watcher->watch({QStringLiteral("PLAN.md")});
+    if (lookedAt)
+        watch({QStringLiteral("PLAN.md")});
     m_watcher->expect(QStringLiteral("PLAN.md"), contentHash("as read"));
     QTRY_COMPARE(told(), QStringList{QStringLiteral("changed PLAN.md")});
 }
