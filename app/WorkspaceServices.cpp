@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/wiring/PlansAndFacts.h"
+#include "core/base/Answer.h"
 #include "core/base/Log.h"
 #include "core/workspace/Discovery.h"
 
@@ -40,7 +41,7 @@ WorkspaceServices::~WorkspaceServices() = default;
 
 void WorkspaceServices::start()
 {
-    m_writer.reconcile().then(this, [](const Result<int>& settled) {
+    answer(this, m_writer.reconcile(), [](const Result<int>& settled) {
         if (!settled)
             log("workspace")
                 ->warn("interrupted writes were not settled: {}", settled.error().toLogString().toStdString());

@@ -3,6 +3,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "core/base/Answer.h"
 #include "core/base/Log.h"
 #include "core/facts/FactStore.h"
 #include "readiness/PlanFacts.h"
@@ -16,7 +17,7 @@ void connectPlansAndFacts(readiness::PlanService& plans, facts::FactStore& facts
         const readiness::PlanPtr plan = plans.plan(file);
         if (!plan)
             return;
-        facts.put(readiness::factsOf(*plan, clock.now())).then(&plans, [](const Result<Done>& stored) {
+        answer(&plans, facts.put(readiness::factsOf(*plan, clock.now())), [](const Result<Done>& stored) {
             if (!stored)
                 log("facts")->warn("not stored: {}", stored.error().toLogString().toStdString());
         });

@@ -110,7 +110,7 @@ std::vector<Pillar> readPillars(PlanDraft& draft)
     for (size_t index = 0; index < draft.items.size(); ++index) {
         PlanItem& item = draft.items[index].item;
         const std::vector<int>& path = paths[index];
-        if ((item.kind != ItemKind::Task && item.kind != ItemKind::Duty) || path.empty())
+        if (item.kind != ItemKind::Task || path.empty())
             continue;
         const int heading = path[std::min(depth, path.size() - 1)];
         item.pillar = draft.outline.at(heading).clean;

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include <QDir>
+#include <QPromise>
 #include <QtConcurrent>
 
+#include "core/base/Answer.h"
 #include "core/markdown/EncodingRepair.h"
 #include "core/workspace/FileReader.h"
 #include "readiness/PlanReader.h"
@@ -62,16 +64,15 @@ void PlanService::reload(const QString& file)
 void PlanService::read(const QString& file, int load)
 {
     ++m_pending;
-    QtConcurrent::run([root = m_root, file] {
-        return readPlanFile(root, file);
-    }).then(this, [this, file, load](const Result<PlanPtr>& plan) {
-        if (load != m_load)
-            return;
-        --m_pending;
-        take(file, plan);
-        if (m_pending == 0)
-            Q_EMIT loaded();
-    });
+    answer(this, QtConcurrent::run([root = m_root, file] { return readPlanFile(root, file); }),
+           [this, file, load](const Result<PlanPtr>& plan) {
+               if (load != m_load)
+                   return;
+               --m_pending;
+               take(file, plan);
+               if (m_pending == 0)
+                   Q_EMIT loaded();
+           });
 }
 
 void PlanService::take(const QString& file, const Result<PlanPtr>& read)
@@ -126,29 +127,12 @@ PlanPtr PlanService::plan(const QString& file) const
 
 QFuture<Result<MarkOutcome>> PlanService::mark(const QString& file, const ItemId& item, bool done)
 {
-    return run(file, item, done ? MarkCommand::Tick : MarkCommand::Untick)
-        .then(this, [this, file, item](const Result<MarkOutcome>& outcome) {
-            if (outcome) {
-                m_undo.push_back({file, item});
-                Q_EMIT undoChanged();
-            }
-            return outcome;
-        });
+    return run(file, item, done ? MarkCommand::Tick : MarkCommand::Untick);
 }
 
 QFuture<Result<MarkOutcome>> PlanService::undoMark(const QString& file, const ItemId& item)
 {
-    return run(file, item, MarkCommand::Undo).then(this, [this, file, item](const Result<MarkOutcome>& outcome) {
-        if (outcome) {
-            const auto last = std::find_if(m_undo.rbegin(), m_undo.rend(), [&](const UndoEntry& entry) {
-                return entry.file == file && entry.item == item;
-            });
-            if (last != m_undo.rend())
-                m_undo.erase(std::next(last).base());
-            Q_EMIT undoChanged();
-        }
-        return outcome;
-    });
+    return run(file, item, MarkCommand::Undo);
 }
 
 QFuture<Result<MarkOutcome>> PlanService::undoLast()
@@ -166,12 +150,33 @@ QFuture<Result<MarkOutcome>> PlanService::run(const QString& file, const ItemId&
     if (!known)
         return QtFuture::makeReadyFuture(
             Result<MarkOutcome>(fail(ErrorCode::NotFound, file, QStringLiteral("no such plan"))));
-    return m_worker.run([this, known, item, command] { return m_planWriter.mark(known, item, command); })
-        .then(this, [this](const Result<MarkOutcome>& outcome) {
-            if (outcome)
-                put(outcome->plan);
-            return outcome;
+    // Answered here first, so that whoever asked finds the service up to date.
+    auto promise = std::make_shared<QPromise<Result<MarkOutcome>>>();
+    promise->start();
+    answer(this, m_worker.run([this, known, item, command] { return m_planWriter.mark(known, item, command); }),
+           [this, promise, command](const Result<MarkOutcome>& outcome) {
+               if (outcome)
+                   takeMark(*outcome, command);
+               promise->addResult(outcome);
+               promise->finish();
+           });
+    return promise->future();
+}
+
+void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command)
+{
+    const QString& file = outcome.plan->file;
+    put(outcome.plan);
+    if (command != MarkCommand::Undo) {
+        m_undo.push_back({file, outcome.item});
+    } else {
+        const auto last = std::find_if(m_undo.rbegin(), m_undo.rend(), [&](const UndoEntry& entry) {
+            return entry.file == file && entry.item == outcome.item;
         });
+        if (last != m_undo.rend())
+            m_undo.erase(std::next(last).base());
+    }
+    Q_EMIT undoChanged();
 }
 
 Result<PlanService::RepairPreview> PlanService::previewRepair(const QString& file) const
@@ -187,12 +192,16 @@ Result<PlanService::RepairPreview> PlanService::previewRepair(const QString& fil
 
 QFuture<Result<PlanPtr>> PlanService::applyRepair(const QString& file)
 {
-    return m_worker.run([this, file] { return m_planWriter.repairEncoding(file); })
-        .then(this, [this](const Result<PlanPtr>& plan) {
-            if (plan)
-                put(*plan);
-            return plan;
-        });
+    auto promise = std::make_shared<QPromise<Result<PlanPtr>>>();
+    promise->start();
+    answer(this, m_worker.run([this, file] { return m_planWriter.repairEncoding(file); }),
+           [this, promise](const Result<PlanPtr>& plan) {
+               if (plan)
+                   put(*plan);
+               promise->addResult(plan);
+               promise->finish();
+           });
+    return promise->future();
 }
 
 } // namespace readyroom::readiness

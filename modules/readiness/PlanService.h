@@ -40,7 +40,8 @@ public:
     /// In the order of the files that were loaded.
     [[nodiscard]] std::vector<PlanPtr> plans() const;
     [[nodiscard]] PlanPtr plan(const QString& file) const;
-    [[nodiscard]] bool isLoading() const { return m_pending > 0; }
+    /// Is there more to come? So it is before the first load.
+    [[nodiscard]] bool isLoading() const { return m_pending > 0 || m_load == 0; }
 
     /// Ticks or unticks one item; fails as PlanWriter::mark does, and with NotFound for a file that is no plan here.
     [[nodiscard]] QFuture<Result<MarkOutcome>> mark(const QString& file, const ItemId& item, bool done);
@@ -83,6 +84,7 @@ private:
     void take(const QString& file, const Result<PlanPtr>& read);
     void put(const PlanPtr& plan);
     void remove(const QString& file);
+    void takeMark(const MarkOutcome& outcome, MarkCommand command);
     [[nodiscard]] QFuture<Result<MarkOutcome>> run(const QString& file, const ItemId& item, MarkCommand command);
 
     const QString m_root;

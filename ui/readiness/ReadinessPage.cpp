@@ -6,6 +6,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "core/base/Answer.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
 #include "ui/readiness/RepairDialog.h"
@@ -43,6 +44,7 @@ void ReadinessPage::connectService()
 {
     connect(&m_service, &PlanService::plansChanged, this, &ReadinessPage::takePlans);
     connect(&m_service, &PlanService::planChanged, this, &ReadinessPage::takePlans);
+    connect(&m_service, &PlanService::loaded, this, &ReadinessPage::takePlans);
     connect(&m_service, &PlanService::planFailed, this, [this](const QString& file, const Error& error) {
         if (!m_failed.contains(file))
             m_failed << file;
@@ -51,10 +53,7 @@ void ReadinessPage::connectService()
     const auto showUndo = [this] { m_view->actions().undo->setEnabled(m_service.canUndo()); };
     connect(&m_service, &PlanService::undoChanged, this, showUndo);
     showUndo();
-    if (m_service.isLoading())
-        m_view->showLoading(tr("Reading the plans of this workspace"));
-    else
-        takePlans();
+    takePlans();
 }
 
 void ReadinessPage::showError(const Error& error)
@@ -88,17 +87,21 @@ void ReadinessPage::takePlans()
     // A file that failed keeps its error on screen rather than "no plan here".
     if (plans.empty() && !m_failed.isEmpty())
         return;
-    m_view->setPlans(plans);
+    if (plans.empty() && m_service.isLoading())
+        m_view->showLoading(tr("Reading the plans of this workspace"));
+    else
+        m_view->setPlans(plans);
 }
 
 void ReadinessPage::mark(const QString& file, const ItemId& item, bool done)
 {
-    m_service.mark(file, item, done).then(this, [this](const Result<MarkOutcome>& outcome) { showOutcome(outcome); });
+    answer(this, m_service.mark(file, item, done),
+           [this](const Result<MarkOutcome>& outcome) { showOutcome(outcome); });
 }
 
 void ReadinessPage::undo()
 {
-    m_service.undoLast().then(this, [this](const Result<MarkOutcome>& outcome) { showOutcome(outcome); });
+    answer(this, m_service.undoLast(), [this](const Result<MarkOutcome>& outcome) { showOutcome(outcome); });
 }
 
 void ReadinessPage::refresh()
@@ -141,7 +144,7 @@ void ReadinessPage::showRepair(const QString& file)
     }
     auto* dialog = new RepairDialog(file, preview->before, preview->after, preview->repair, this);
     connect(dialog, &QDialog::accepted, this, [this, file] {
-        m_service.applyRepair(file).then(this, [this, file](const Result<PlanPtr>& plan) {
+        answer(this, m_service.applyRepair(file), [this, file](const Result<PlanPtr>& plan) {
             m_toast->showMessage(plan ? tr("Rewrote %1", "%1 is a file").arg(file)
                                       : ErrorText::of(plan.error()).oneLine());
         });

@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QtConcurrent>
 
+#include "core/base/Answer.h"
+
 namespace readyroom {
 
 /// Tells a running job that its answer is no longer wanted. Copies share one flag.
@@ -45,15 +47,14 @@ public:
         m_current = CancelFlag();
         m_running = true;
         const CancelFlag flag = m_current;
-        QtConcurrent::run([job = std::move(job), flag] {
-            return job(flag);
-        }).then(m_context, [this, flag, done = std::move(done)](Value value) {
+        const auto finish = [this, flag, done = std::move(done)](const Value& value) {
             // A cancelled flag also stands for "this LatestJob is gone", so it is looked at before `this`.
             if (flag.isCancelled())
                 return;
             m_running = false;
-            done(std::move(value));
-        });
+            done(value);
+        };
+        answer(m_context, QtConcurrent::run([job = std::move(job), flag] { return job(flag); }), finish);
     }
 
     void cancel()
