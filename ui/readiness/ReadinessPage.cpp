@@ -16,11 +16,11 @@ namespace readyroom::ui {
 
 using namespace readiness;
 
-ReadinessPage::ReadinessPage(PlanService& service, QString root, QWidget* parent)
+ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString root, QWidget* parent)
     : Page(parent)
     , m_service(service)
     , m_root(std::move(root))
-    , m_view(new ReadinessView(this))
+    , m_view(new ReadinessView(clock, this))
     , m_toast(new Toast(this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -132,7 +132,8 @@ void ReadinessPage::showRepair(const QString& file)
     auto* dialog = new RepairDialog(file, preview->before, preview->after, preview->repair, this);
     connect(dialog, &QDialog::accepted, this, [this, file] {
         m_service.applyRepair(file).then(this, [this, file](const Result<PlanPtr>& plan) {
-            m_toast->showMessage(plan ? tr("Rewrote %1", "%1 is a file").arg(file) : ErrorText::of(plan.error()).oneLine());
+            m_toast->showMessage(plan ? tr("Rewrote %1", "%1 is a file").arg(file)
+                                      : ErrorText::of(plan.error()).oneLine());
         });
     });
     dialog->open();

@@ -19,6 +19,7 @@
 #include "ui/readiness/PlanText.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ScorePanel.h"
+#include "ui/widgets/AgeText.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/MarkLabel.h"
@@ -29,8 +30,9 @@ namespace readyroom::ui {
 
 using namespace readiness;
 
-ReadinessView::ReadinessView(QWidget* parent)
+ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_stack(new QStackedLayout(this))
     , m_state(new StatePage(this))
     , m_content(new QWidget(this))
@@ -115,7 +117,8 @@ void ReadinessView::connectPanels()
     });
     connect(m_outline, &OutlinePanel::currentChanged, this, [this] {
         const PlanItem* item = m_outline->currentItem();
-        m_detail->setItem(m_plan, item);
+        if (m_tabs->currentIndex() == static_cast<int>(Tab::Outline))
+            m_detail->setItem(m_plan, item);
         m_actions->tick->setEnabled(item && item->checkBox);
         m_actions->copyId->setEnabled(item);
     });
@@ -135,8 +138,9 @@ void ReadinessView::connectPanels()
     connect(m_detail, &DetailPanel::sourceRequested, this, [this] { Q_EMIT openRequested(m_plan->file); });
     connect(m_detail, &DetailPanel::linkActivated, this, &ReadinessView::linkActivated);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        const bool outline = m_tabs->currentIndex() == static_cast<int>(Tab::Outline);
         const PlanItem* item = m_outline->currentItem();
-        m_detail->setItem(m_plan, item);
+        showDetail(!outline ? m_findings->currentItem() : item ? item->id : ItemId());
     });
     connect(m_repairBanner, &Banner::actionTriggered, this, [this] { Q_EMIT repairRequested(m_plan->file); });
     connect(m_errorBanner, &Banner::actionTriggered, this, &ReadinessView::refreshRequested);
@@ -175,6 +179,7 @@ void ReadinessView::connectActions()
 void ReadinessView::setPlans(const std::vector<PlanPtr>& plans)
 {
     m_plans = plans;
+    m_readAt = m_clock.now();
     if (plans.empty()) {
         choose(nullptr);
         showEmpty();
@@ -256,7 +261,10 @@ void ReadinessView::showEmpty()
 void ReadinessView::showError(const Error& error)
 {
     if (m_plan) {
-        m_errorBanner->showMessage(Mark::Bad, ErrorText::of(error).oneLine(), tr("Read again"));
+        m_errorBanner->showMessage(Mark::Bad,
+                                   tr("%1 Shown as read at %2.", "%1: an error in sentences; %2: a time")
+                                       .arg(ErrorText::of(error).oneLine(), AgeText::absolute(m_readAt)),
+                                   tr("Read again"));
         return;
     }
     m_state->showError(error, tr("Read again"));
