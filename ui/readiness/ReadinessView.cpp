@@ -145,7 +145,7 @@ void ReadinessView::connectPanels()
     connect(m_repairBanner, &Banner::actionTriggered, this, [this] { Q_EMIT repairRequested(m_plan->file); });
     connect(m_errorBanner, &Banner::actionTriggered, this, &ReadinessView::refreshRequested);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
-        if (m_plans.empty() && m_state->property("failed").toBool())
+        if (m_failed)
             Q_EMIT refreshRequested();
         else
             Q_EMIT openFolderRequested();
@@ -254,7 +254,7 @@ void ReadinessView::showEmpty()
         tr("A plan is a Markdown file with a checklist: “- [ ] a task”. Readyroom shows its tasks, scores its "
            "pillars and finds where it contradicts itself."),
         tr("Open a folder"));
-    m_state->setProperty("failed", false);
+    m_failed = false;
     m_stack->setCurrentWidget(m_state);
 }
 
@@ -268,7 +268,7 @@ void ReadinessView::showError(const Error& error)
         return;
     }
     m_state->showError(error, tr("Read again"));
-    m_state->setProperty("failed", true);
+    m_failed = true;
     m_stack->setCurrentWidget(m_state);
 }
 

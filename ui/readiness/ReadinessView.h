@@ -77,6 +77,7 @@ private:
     TimePoint m_readAt; ///< when the plans were last handed over
     std::vector<readiness::PlanPtr> m_plans;
     readiness::PlanPtr m_plan;
+    bool m_failed = false; ///< the state page shows an error
     QStackedLayout* m_stack;
     StatePage* m_state;
     QWidget* m_content;
