@@ -60,7 +60,7 @@ void WindowSession::show(std::unique_ptr<WorkspaceServices> services)
 {
     WorkspaceServices& current = *services;
     const OpenedWorkspace& opened = current.opened();
-    auto* page = new ui::ReadinessPage(current.plans(), opened.workspace.root);
+    auto* page = new ui::ReadinessPage(current.plans(), m_clock, opened.workspace.root);
     m_window->setPages({page});
     m_window->setWorkspace({opened.workspace.service.name, opened.workspace.root, opened.branch});
     m_services = std::move(services);

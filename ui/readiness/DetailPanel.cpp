@@ -108,6 +108,7 @@ void DetailPanel::addField(Field field, const QString& name)
 {
     auto* nameLabel = new QLabel(name, m_content);
     nameLabel->setForegroundRole(QPalette::PlaceholderText);
+    nameLabel->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto* value = new QLabel(m_content);
     value->setWordWrap(true);
     value->setTextFormat(Qt::PlainText);

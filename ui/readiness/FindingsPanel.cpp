@@ -48,6 +48,11 @@ FindingsPanel::FindingsPanel(QWidget* parent)
             [this](const QModelIndex& index) { Q_EMIT itemActivated(firstItem(index)); });
 }
 
+ItemId FindingsPanel::currentItem() const
+{
+    return m_list->selectionModel()->hasSelection() ? firstItem(m_list->currentIndex()) : ItemId();
+}
+
 void FindingsPanel::setFindings(const std::vector<Finding>& findings)
 {
     m_model->setFindings(findings);

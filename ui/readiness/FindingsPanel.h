@@ -25,6 +25,8 @@ public:
     explicit FindingsPanel(QWidget* parent = nullptr);
 
     void setFindings(const std::vector<readiness::Finding>& findings);
+    /// The first item the selected finding concerns; empty when there is none.
+    [[nodiscard]] readiness::ItemId currentItem() const;
     [[nodiscard]] QListView* list() const { return m_list; }
 
 Q_SIGNALS:

@@ -58,6 +58,7 @@ OutlinePanel::OutlinePanel(QWidget* parent)
     setTabOrder(m_group, m_tree);
 
     connect(m_filter, &QLineEdit::textChanged, this, &OutlinePanel::applyFilter);
+    connect(m_filter, &FilterLine::entered, m_proxy, &OutlineProxy::prepare);
     connect(m_group, &QComboBox::activated, this,
             [this] { setGroupBy(static_cast<GroupBy>(m_group->currentData().toInt())); });
     connect(m_proxy, &OutlineProxy::markRequested, this, &OutlinePanel::markRequested);
@@ -196,14 +197,13 @@ void OutlinePanel::focusFilter()
 void OutlinePanel::expandAll()
 {
     m_collapsed.clear();
-    m_tree->expandAll();
+    restoreExpansion();
 }
 
 void OutlinePanel::collapseAll()
 {
-    m_tree->collapseAll();
     for (int row = 0; row < m_proxy->rowCount(); ++row)
-        m_collapsed.insert(expansionKey(m_proxy->index(row, 0)));
+        m_tree->collapse(m_proxy->index(row, 0));
 }
 
 void OutlinePanel::applyFilter(const QString& text)
@@ -220,13 +220,21 @@ void OutlinePanel::applyFilter(const QString& text)
 void OutlinePanel::restoreExpansion()
 {
     const QScopedValueRollback restoring(m_restoring, true);
-    m_tree->expandAll();
-    if (m_proxy->isFiltering() || m_collapsed.isEmpty())
-        return;
-    for (int row = 0; row < m_proxy->rowCount(); ++row) {
-        const QModelIndex group = m_proxy->index(row, 0);
-        if (m_collapsed.contains(expansionKey(group)))
-            m_tree->collapse(group);
+    restoreExpansion({});
+}
+
+void OutlinePanel::restoreExpansion(const QModelIndex& parent)
+{
+    // Not QTreeView::expandAll(): it keeps a persistent index for every line, which makes each later change slow.
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex source = m_model->index(row, 0, parent);
+        if (m_model->rowCount(source) == 0)
+            continue;
+        const QModelIndex index = m_proxy->mapFromSource(source);
+        const bool open = m_proxy->isFiltering() || !m_collapsed.contains(expansionKey(index));
+        if (index.isValid() && m_tree->isExpanded(index) != open)
+            m_tree->setExpanded(index, open);
+        restoreExpansion(source);
     }
 }
 

@@ -51,6 +51,7 @@ private:
     void selectFirstBlocker(const readiness::Plan& plan);
     void applyFilter(const QString& text);
     void restoreExpansion();
+    void restoreExpansion(const QModelIndex& parent);
     void noteCurrent();
     void showCount();
     [[nodiscard]] QString expansionKey(const QModelIndex& index) const;

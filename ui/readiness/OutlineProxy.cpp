@@ -11,15 +11,34 @@ using namespace readiness;
 
 namespace {
 
-/// Everything about an item that a filter may look for, folded.
-QString searchableText(const PlanItem& item)
+/// Everything about an item that a filter may look for, folded. Words that many items share are made once.
+class SearchableText
 {
-    const QChar gap(u'\n');
-    const QString text = item.title + gap + item.pillar + gap + item.section + gap + item.phase + gap + item.owner +
-                         gap + PlanText::kind(item) + gap + PlanText::priority(shownPriority(item)) + gap +
-                         PlanText::state(item.state) + gap + item.files.join(gap);
-    return text.toCaseFolded();
-}
+public:
+    [[nodiscard]] QString of(const PlanItem& item)
+    {
+        const auto priority = shownPriority(item);
+        const int rank = priority ? static_cast<int>(*priority) : -1;
+        const QString own = item.title + gap + item.pillar + gap + item.section + gap + item.phase + gap + item.owner +
+                            gap + PlanText::kind(item) + gap + item.files.join(gap) + gap;
+        return own.toCaseFolded() + word(m_priorities, rank, [&] { return PlanText::priority(priority); }) + gap +
+               word(m_states, static_cast<int>(item.state), [&] { return PlanText::state(item.state); });
+    }
+
+private:
+    template <class Make>
+    static const QString& word(QHash<int, QString>& words, int key, Make make)
+    {
+        QString& text = words[key];
+        if (text.isEmpty())
+            text = make().toCaseFolded();
+        return text;
+    }
+
+    static constexpr QChar gap{u'\n'};
+    QHash<int, QString> m_priorities;
+    QHash<int, QString> m_states;
+};
 
 } // namespace
 
@@ -43,22 +62,34 @@ void OutlineProxy::setFilter(const QString& text)
     invalidate();
 }
 
+void OutlineProxy::prepare()
+{
+    gatherTexts();
+}
+
+void OutlineProxy::gatherTexts() const
+{
+    const PlanPtr plan = m_model.plan();
+    if (m_decidedPlan.lock() == plan)
+        return;
+    m_decidedPlan = plan;
+    m_decided = false;
+    m_texts.clear();
+    if (!plan)
+        return;
+    SearchableText text;
+    m_texts.reserve(plan->items.size());
+    for (const PlanItem& item : plan->items)
+        m_texts.push_back(text.of(item));
+}
+
 void OutlineProxy::decide() const
 {
     const PlanPtr plan = m_model.plan();
-    if (m_decidedPlan.lock() != plan) {
-        m_decidedPlan = plan;
-        m_decided = false;
-        m_texts.clear();
-    }
+    gatherTexts();
     if (m_decided || !plan || m_words.isEmpty())
         return;
     const std::vector<PlanItem>& items = plan->items;
-    if (m_texts.empty()) {
-        m_texts.reserve(items.size());
-        for (const PlanItem& item : items)
-            m_texts.push_back(searchableText(item));
-    }
     m_shown.assign(items.size(), 0);
     // A nested item stands after its parent, so going backwards reaches every parent after its children.
     for (size_t i = items.size(); i-- > 0;) {

@@ -17,11 +17,11 @@ namespace readyroom::ui {
 
 using namespace readiness;
 
-ReadinessPage::ReadinessPage(PlanService& service, QString root, QWidget* parent)
+ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString root, QWidget* parent)
     : Page(parent)
     , m_service(service)
     , m_root(std::move(root))
-    , m_view(new ReadinessView(this))
+    , m_view(new ReadinessView(clock, this))
     , m_toast(new Toast(this))
 {
     auto* layout = new QVBoxLayout(this);

@@ -16,8 +16,8 @@ class ReadinessPage final : public Page
     Q_OBJECT
 
 public:
-    /// @param service must outlive the page; @param root the workspace's absolute path
-    ReadinessPage(readiness::PlanService& service, QString root, QWidget* parent = nullptr);
+    /// @param service, clock must outlive the page; @param root the workspace's absolute path
+    ReadinessPage(readiness::PlanService& service, const Clock& clock, QString root, QWidget* parent = nullptr);
 
     /// Something about the whole workspace: over the plans where there are some, else instead of them.
     void showError(const Error& error);

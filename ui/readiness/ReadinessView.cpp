@@ -19,6 +19,7 @@
 #include "ui/readiness/PlanText.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ScorePanel.h"
+#include "ui/widgets/AgeText.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/MarkLabel.h"
@@ -29,8 +30,9 @@ namespace readyroom::ui {
 
 using namespace readiness;
 
-ReadinessView::ReadinessView(QWidget* parent)
+ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_stack(new QStackedLayout(this))
     , m_state(new StatePage(this))
     , m_content(new QWidget(this))
@@ -115,7 +117,8 @@ void ReadinessView::connectPanels()
     });
     connect(m_outline, &OutlinePanel::currentChanged, this, [this] {
         const PlanItem* item = m_outline->currentItem();
-        m_detail->setItem(m_plan, item);
+        if (m_tabs->currentIndex() == static_cast<int>(Tab::Outline))
+            m_detail->setItem(m_plan, item);
         m_actions->tick->setEnabled(item && item->checkBox);
         m_actions->copyId->setEnabled(item);
     });
@@ -135,13 +138,14 @@ void ReadinessView::connectPanels()
     connect(m_detail, &DetailPanel::sourceRequested, this, [this] { Q_EMIT openRequested(m_plan->file); });
     connect(m_detail, &DetailPanel::linkActivated, this, &ReadinessView::linkActivated);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        const bool outline = m_tabs->currentIndex() == static_cast<int>(Tab::Outline);
         const PlanItem* item = m_outline->currentItem();
-        m_detail->setItem(m_plan, item);
+        showDetail(!outline ? m_findings->currentItem() : item ? item->id : ItemId());
     });
     connect(m_repairBanner, &Banner::actionTriggered, this, [this] { Q_EMIT repairRequested(m_plan->file); });
     connect(m_errorBanner, &Banner::actionTriggered, this, &ReadinessView::refreshRequested);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
-        if (m_plans.empty() && m_state->property("failed").toBool())
+        if (m_failed)
             Q_EMIT refreshRequested();
         else
             Q_EMIT openFolderRequested();
@@ -175,6 +179,7 @@ void ReadinessView::connectActions()
 void ReadinessView::setPlans(const std::vector<PlanPtr>& plans)
 {
     m_plans = plans;
+    m_readAt = m_clock.now();
     if (plans.empty()) {
         choose(nullptr);
         showEmpty();
@@ -249,18 +254,21 @@ void ReadinessView::showEmpty()
         tr("A plan is a Markdown file with a checklist: “- [ ] a task”. Readyroom shows its tasks, scores its "
            "pillars and finds where it contradicts itself."),
         tr("Open a folder"));
-    m_state->setProperty("failed", false);
+    m_failed = false;
     m_stack->setCurrentWidget(m_state);
 }
 
 void ReadinessView::showError(const Error& error)
 {
     if (m_plan) {
-        m_errorBanner->showMessage(Mark::Bad, ErrorText::of(error).oneLine(), tr("Read again"));
+        m_errorBanner->showMessage(Mark::Bad,
+                                   tr("%1 Shown as read at %2.", "%1: an error in sentences; %2: a time")
+                                       .arg(ErrorText::of(error).oneLine(), AgeText::absolute(m_readAt)),
+                                   tr("Read again"));
         return;
     }
     m_state->showError(error, tr("Read again"));
-    m_state->setProperty("failed", true);
+    m_failed = true;
     m_stack->setCurrentWidget(m_state);
 }
 

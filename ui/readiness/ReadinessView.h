@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "core/base/Result.h"
+#include "core/base/Clock.h"
 #include "readiness/OutlineModel.h"
 #include "ui/widgets/Page.h"
 
@@ -30,7 +30,8 @@ class ReadinessView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ReadinessView(QWidget* parent = nullptr);
+    /// @param clock must outlive the view
+    explicit ReadinessView(const Clock& clock, QWidget* parent = nullptr);
 
     /// The plans to choose from. Keeps the chosen file where it is still among them.
     void setPlans(const std::vector<readiness::PlanPtr>& plans);
@@ -72,8 +73,11 @@ private:
     void tickCurrent();
     void copyCurrentId();
 
+    const Clock& m_clock;
+    TimePoint m_readAt; ///< when the plans were last handed over
     std::vector<readiness::PlanPtr> m_plans;
     readiness::PlanPtr m_plan;
+    bool m_failed = false; ///< the state page shows an error
     QStackedLayout* m_stack;
     StatePage* m_state;
     QWidget* m_content;

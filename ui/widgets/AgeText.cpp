@@ -25,7 +25,7 @@ QString AgeText::absolute(TimePoint time)
 {
     constexpr qint64 microsecondsPerMillisecond = 1000;
     const auto moment = QDateTime::fromMSecsSinceEpoch(toMicroseconds(time) / microsecondsPerMillisecond);
-    return QLocale().toString(moment, QLocale::LongFormat);
+    return QLocale().toString(moment, QLocale::ShortFormat);
 }
 
 } // namespace readyroom::ui

@@ -30,6 +30,12 @@ void FilterLine::setHidden(int rows)
     placeCount();
 }
 
+void FilterLine::focusInEvent(QFocusEvent* event)
+{
+    QLineEdit::focusInEvent(event);
+    Q_EMIT entered();
+}
+
 void FilterLine::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

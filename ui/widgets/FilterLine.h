@@ -19,7 +19,12 @@ public:
 
     void setHidden(int rows);
 
+Q_SIGNALS:
+    /// The focus came here: time to get ready for the first key.
+    void entered();
+
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -61,7 +61,7 @@ StatePage::StatePage(QWidget* parent)
         buttons->addWidget(button);
     buttons->addStretch();
 
-    m_content->setFixedWidth(contentWidth);
+    m_content->setMaximumWidth(contentWidth);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
@@ -72,9 +72,14 @@ StatePage::StatePage(QWidget* parent)
     column->addSpacing(space::xs);
     column->addLayout(buttons);
 
+    // No alignment flags: with one the layout would not ask the texts for their height at this width.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_content, contentWidth);
+    middle->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(m_content, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addStretch(3);
 
     m_delay.setSingleShot(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/StatusStrip.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -32,6 +34,7 @@ void StatusStrip::setStatus(int page, const StatusLine& status)
     StatusCell* cell = m_cells[static_cast<size_t>(page)];
     cell->setStatus(status);
     cell->setVisible(!status.text.isEmpty());
+    setVisible(std::any_of(m_cells.cbegin(), m_cells.cend(), [](const StatusCell* each) { return !each->isHidden(); }));
 }
 
 void StatusStrip::paintEvent(QPaintEvent* /*event*/)

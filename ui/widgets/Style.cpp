@@ -13,6 +13,7 @@ namespace {
 
 constexpr qreal ringWidth = 2;
 constexpr qreal radius = 4;
+constexpr int labelInset = 6; ///< with the 2 px of a header's own
 
 void drawRing(const QStyleOption* option, QPainter* painter)
 {
@@ -127,6 +128,14 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             painter->fillRect(line, theme.color(Token::Line));
         return;
     }
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        header && element == CE_HeaderLabel) {
+        // In line with the texts of the cells below.
+        QStyleOptionHeader label = *header;
+        label.rect.adjust(labelInset, 0, -labelInset, 0);
+        QProxyStyle::drawControl(element, &label, painter, widget);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -153,8 +162,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 0;
     case PM_SplitterWidth:
         return 1;
-    case PM_HeaderMargin:
-        return space::s;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

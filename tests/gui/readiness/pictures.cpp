@@ -37,8 +37,8 @@ void save(QWidget& widget, const QString& file, QSize size = {1280, 800})
 class PicturePage final : public Page
 {
 public:
-    PicturePage()
-        : m_view(new ReadinessView(this))
+    explicit PicturePage(const Clock& clock)
+        : m_view(new ReadinessView(clock, this))
     {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -61,8 +61,8 @@ void saveAll(const QString& folder, const QString& theme)
         return QDir(folder).filePath(QString::fromLatin1(name) + QLatin1Char('-') + theme + QStringLiteral(".png"));
     };
     const auto plan = tests::SamplePlans::service();
-    auto* page = new PicturePage;
     const tests::ManualClock clock;
+    auto* page = new PicturePage(clock);
     MainWindow window(clock, {page});
     window.setWorkspace(
         {QStringLiteral("permit-service"), QStringLiteral("/srv/permit-service"), QStringLiteral("main")});

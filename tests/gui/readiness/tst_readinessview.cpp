@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QTreeView>
 
+#include "support/ManualClock.h"
 #include "support/ModelText.h"
 #include "support/NamelessWidgets.h"
 #include "support/SamplePlans.h"
@@ -78,6 +79,7 @@ private:
         return item ? item->title : QString();
     }
 
+    tests::ManualClock m_clock;
     SamplePlans::PlanPtr m_plan;
     std::unique_ptr<ReadinessView> m_view;
 };
@@ -90,7 +92,7 @@ void ReadinessViewTest::initTestCase()
 void ReadinessViewTest::init()
 {
     m_plan = SamplePlans::service();
-    m_view = std::make_unique<ReadinessView>();
+    m_view = std::make_unique<ReadinessView>(m_clock);
     m_view->resize(1280, 800);
     m_view->setPlans({m_plan});
     m_view->show();
@@ -258,6 +260,7 @@ void ReadinessViewTest::aFailureKeepsTheLastGoodPlan()
     m_view->showError({ErrorCode::PermissionDenied, m_plan->file, {}, nullptr});
     QVERIFY(tree()->isVisible());
     QVERIFY(visibleText(*m_view).contains(QLatin1String("Permission denied: PRODUCTION.md")));
+    QVERIFY(visibleText(*m_view).contains(QLatin1String("Shown as read at")));
     QSignalSpy refresh(m_view.get(), &ReadinessView::refreshRequested);
     for (auto* button : m_view->findChildren<QPushButton*>()) {
         if (button->isVisible() && button->text() == QLatin1String("Read again"))
