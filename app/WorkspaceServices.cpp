@@ -66,8 +66,9 @@ void WorkspaceServices::discover()
                 files.removeAll(named);
                 files.prepend(named);
             }
-            m_plans.load(files);
+            // In this order a change between the two readings is seen.
             m_watcher.watch(files);
+            m_plans.load(files);
         });
 }
 
@@ -85,6 +86,10 @@ void WorkspaceServices::connectWatcher()
             m_watcher.expect(file, plan->hash);
     };
     connect(&m_plans, &readiness::PlanService::planChanged, this, expect);
+    connect(&m_plans, &readiness::PlanService::loaded, this, [this, expect] {
+        for (const readiness::PlanPtr& plan : m_plans.plans())
+            expect(plan->file);
+    });
 }
 
 } // namespace readyroom
