@@ -55,7 +55,7 @@ ui::Theme::Choice themeChoice(const Invocation& invocation)
         return ui::Theme::Choice::Dark;
     if (invocation.theme == QLatin1String("light") || invocation.command == Command::Snapshot)
         return ui::Theme::Choice::Light;
-    return ui::MainWindow::rememberedTheme();
+    return ui::MainWindow::chosenTheme();
 }
 
 int runWindow(const Invocation& invocation, const Clock& clock)

@@ -59,6 +59,12 @@ struct WeekRange
     friend bool operator==(const WeekRange&, const WeekRange&) = default;
 };
 
+/// Is there a week that both hold?
+[[nodiscard]] constexpr bool overlap(const WeekRange& a, const WeekRange& b)
+{
+    return a.first <= b.last && b.first <= a.last;
+}
+
 /// Effort in hours; a range in the plan ("2-3 h") keeps both ends, and counts as their mean.
 struct Estimate
 {

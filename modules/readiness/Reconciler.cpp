@@ -238,8 +238,7 @@ private:
         if (item.priority && row.priority && *item.priority != *row.priority)
             add(findingOf(FindingKind::PriorityMismatch, item.title, priorityText(*item.priority),
                           priorityText(*row.priority), {}, {item.line, row.line}, {item.id}));
-        if (item.weeks && item.scheduledWeeks &&
-            (item.weeks->last < item.scheduledWeeks->first || item.weeks->first > item.scheduledWeeks->last))
+        if (item.weeks && item.scheduledWeeks && !overlap(*item.weeks, *item.scheduledWeeks))
             add(findingOf(FindingKind::WeekMismatch, item.title, weeksText(*item.weeks),
                           weeksText(*item.scheduledWeeks), QStringLiteral("week"), {item.line, row.line}, {item.id}));
         if (item.estimate && row.estimate && std::abs(item.estimate->hours() - row.estimate->hours()) > sameHours)

@@ -7,6 +7,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "readiness/ItemSection.h"
 #include "ui/readiness/PlanText.h"
 #include "ui/readiness/SectionView.h"
 #include "ui/widgets/Theme.h"
@@ -16,22 +17,6 @@ namespace readyroom::ui {
 using namespace readiness;
 
 namespace {
-
-/// The lines `first` to `last` (1-based, both included) of a text.
-QByteArray linesOf(const QByteArray& text, int first, int last)
-{
-    qsizetype begin = 0;
-    for (int line = 1; line < first && begin >= 0; ++line)
-        begin = text.indexOf('\n', begin) + 1;
-    qsizetype end = begin;
-    for (int line = first; line <= last && end >= 0; ++line) {
-        end = text.indexOf('\n', end);
-        if (end < 0)
-            return text.mid(begin);
-        ++end;
-    }
-    return text.mid(begin, end - begin);
-}
 
 /// Two statements about one thing; both are shown where they differ.
 QString bodyAndSchedule(const QString& body, const QString& schedule)
@@ -145,7 +130,9 @@ void DetailPanel::setItem(const PlanPtr& plan, const PlanItem* item)
     setField(Field::Priority, bodyAndSchedule(item->priority, item->scheduledPriority,
                                               [](Priority priority) { return PlanText::priority(priority); }));
     setField(Field::Effort, bodyAndSchedule(item->estimate, item->scheduledEstimate, &PlanText::estimate));
-    setField(Field::Weeks, bodyAndSchedule(item->weeks, item->scheduledWeeks, &PlanText::weeks));
+    const bool sameWeeks = item->weeks && item->scheduledWeeks && overlap(*item->weeks, *item->scheduledWeeks);
+    setField(Field::Weeks, sameWeeks ? PlanText::weeks(*item->weeks)
+                                     : bodyAndSchedule(item->weeks, item->scheduledWeeks, &PlanText::weeks));
     setField(Field::Phase, item->phase);
     setField(Field::Owner, item->owner);
     setField(Field::Files, item->files.join(QChar(u'\n')));
@@ -159,7 +146,7 @@ void DetailPanel::setItem(const PlanPtr& plan, const PlanItem* item)
         QStringLiteral("<a href=\"line:%1\">%2</a>")
             .arg(QString::number(item->line),
                  tr("%1, line %2", "file, line number").arg(plan->file, QString::number(item->line)).toHtmlEscaped()));
-    m_section->showMarkdown(linesOf(plan->text, item->line, item->lastLine));
+    m_section->showMarkdown(sectionOf(*plan, *item));
 }
 
 QString DetailPanel::dependencies(const Plan& plan, const PlanItem& item)

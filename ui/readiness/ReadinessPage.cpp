@@ -43,11 +43,13 @@ ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString r
 void ReadinessPage::connectService()
 {
     connect(&m_service, &PlanService::plansChanged, this, &ReadinessPage::takePlans);
-    connect(&m_service, &PlanService::planChanged, this, &ReadinessPage::takePlans);
     connect(&m_service, &PlanService::loaded, this, &ReadinessPage::takePlans);
+    connect(&m_service, &PlanService::planChanged, this, [this](const QString& file) {
+        m_failed.erase(file);
+        takePlans();
+    });
     connect(&m_service, &PlanService::planFailed, this, [this](const QString& file, const Error& error) {
-        if (!m_failed.contains(file))
-            m_failed << file;
+        m_failed.insert_or_assign(file, error);
         m_view->showError(error);
     });
     const auto showUndo = [this] { m_view->actions().undo->setEnabled(m_service.canUndo()); };
@@ -84,13 +86,13 @@ std::vector<Page::MenuEntry> ReadinessPage::menuEntries() const
 void ReadinessPage::takePlans()
 {
     const std::vector<PlanPtr> plans = m_service.plans();
-    // A file that failed keeps its error on screen rather than "no plan here".
-    if (plans.empty() && !m_failed.isEmpty())
-        return;
-    if (plans.empty() && m_service.isLoading())
+    // Without any plan to show, an error says more than "no plan here".
+    if (plans.empty() && m_failed.empty() && m_service.isLoading())
         m_view->showLoading(tr("Reading the plans of this workspace"));
-    else
+    else if (!plans.empty() || m_failed.empty())
         m_view->setPlans(plans);
+    if (!m_failed.empty())
+        m_view->showError(m_failed.cbegin()->second);
 }
 
 void ReadinessPage::mark(const QString& file, const ItemId& item, bool done)
@@ -106,7 +108,9 @@ void ReadinessPage::undo()
 
 void ReadinessPage::refresh()
 {
-    QStringList files = std::exchange(m_failed, {});
+    QStringList files;
+    for (const auto& [file, error] : std::exchange(m_failed, {}))
+        files << file;
     for (const PlanPtr& plan : m_service.plans()) {
         if (!files.contains(plan->file))
             files << plan->file;
@@ -168,5 +172,3 @@ void ReadinessPage::openLink(const QUrl& url)
 }
 
 } // namespace readyroom::ui
-
-#include "moc_ReadinessPage.cpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+
 #include "readiness/PlanService.h"
 #include "ui/widgets/Page.h"
 
@@ -42,7 +44,7 @@ private:
     QString m_root;
     ReadinessView* m_view;
     Toast* m_toast;
-    QStringList m_failed; ///< files that could not be read at the last try
+    std::map<QString, Error> m_failed; ///< files that could not be read at the last try
 };
 
 } // namespace readyroom::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/readiness/SectionView.h"
 
+#include "core/markdown/SectionRenderer.h"
 #include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
@@ -18,9 +19,8 @@ SectionView::SectionView(QWidget* parent)
 
 void SectionView::showMarkdown(const QByteArray& text)
 {
-    document()->setMarkdown(QString::fromUtf8(text),
-                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                                QTextDocument::MarkdownNoHTML);
+    // A section too large to render is still there to be read.
+    setHtml(markdown::renderSection(text).value_or(QString::fromUtf8(text).toHtmlEscaped()));
 }
 
 QVariant SectionView::loadResource(int /*type*/, const QUrl& /*name*/)

@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -168,11 +169,6 @@ void MainWindow::setPages(const std::vector<Page*>& pages)
     }
     m_stack->setCurrentIndex(pages.empty() ? 0 : 1);
     showPageActions();
-}
-
-Theme::Choice MainWindow::rememberedTheme()
-{
-    return static_cast<Theme::Choice>(QSettings().value(themeKey(), 0).toInt());
 }
 
 void MainWindow::setRemembering(bool remember)

@@ -5,8 +5,8 @@ namespace readyroom::ui {
 
 ErrorText ErrorText::of(const Error& error)
 {
-    const auto text = [&error](const QString& what, const QString& next) {
-        return ErrorText{what, error.subject, next, error.detail};
+    const auto text = [&error](const QString& happened, const QString& advice) {
+        return ErrorText{happened, error.subject, advice, error.detail};
     };
     switch (error.code) {
     case ErrorCode::NotFound:

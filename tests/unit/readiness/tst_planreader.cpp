@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "readiness/ItemSection.h"
 #include "readiness/PlanReader.h"
 
 using namespace readyroom;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void idsSurviveTickingAndNeighbours();
     void pillarsAreWhereTasksPartWays();
     void declaredFigures();
+    void sectionsStandByThemselves();
     void hostileInputIsAnErrorOrAPlan();
 };
 
@@ -255,6 +257,16 @@ void PlanReaderTest::declaredFigures()
     QCOMPARE(plan.declared.scoreLine, 2);
     QCOMPARE(plan.declared.targetScore.value_or(-1), 90.0);
     QCOMPARE(plan.declared.totalHours.value_or(-1), 120.0);
+}
+
+void PlanReaderTest::sectionsStandByThemselves()
+{
+    const Plan plan = read("- [ ] a\n    - [ ] b\n      - note\n\n      more\n> - [ ] c\n>   - d\n\n| Task | Status "
+                           "|\n|---|---|\n| e | done |\n| f | todo |\n");
+    QCOMPARE(plan.items.size(), size_t{5});
+    QCOMPARE(sectionOf(plan, plan.items[1]), QByteArray("- [ ] b\n  - note\n\n  more\n"));
+    QCOMPARE(sectionOf(plan, plan.items[2]), QByteArray("- [ ] c\n  - d\n"));
+    QCOMPARE(sectionOf(plan, plan.items[4]), QByteArray("| Task | Status |\n|---|---|\n| f | todo |\n"));
 }
 
 void PlanReaderTest::hostileInputIsAnErrorOrAPlan()
