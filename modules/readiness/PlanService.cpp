@@ -9,6 +9,7 @@
 #include <QtConcurrent>
 
 #include "core/base/Answer.h"
+#include "core/git/CommitPaths.h"
 #include "core/markdown/EncodingRepair.h"
 #include "core/workspace/FileReader.h"
 #include "readiness/PlanReader.h"
@@ -202,6 +203,21 @@ QFuture<Result<PlanPtr>> PlanService::applyRepair(const QString& file)
                promise->finish();
            });
     return promise->future();
+}
+
+QFuture<Result<QString>> PlanService::commit(const QString& file, const QString& message)
+{
+    constexpr qsizetype shortId = 7;
+    git::CommitRequest request;
+    request.repository = m_root;
+    request.paths = {QDir(m_root).filePath(file)};
+    request.message = message;
+    return QtConcurrent::run([request]() -> Result<QString> {
+        const Result<git::CommitId> id = git::commitPathsNow(request);
+        if (!id)
+            return passOn(id);
+        return id->toString().left(shortId);
+    });
 }
 
 } // namespace readyroom::readiness

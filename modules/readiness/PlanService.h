@@ -62,6 +62,10 @@ public:
     /// Rewrites the file with its characters put right; only on request.
     [[nodiscard]] QFuture<Result<PlanPtr>> applyRepair(const QString& file);
 
+    /// Commits one plan's file, and nothing else, to the Git repository it lies in, and answers the commit's short id.
+    /// Runs the repository's hooks, so only when a person asks for it. Fails as git::commitPaths does.
+    [[nodiscard]] QFuture<Result<QString>> commit(const QString& file, const QString& message);
+
 Q_SIGNALS:
     /// Plans were added or removed.
     void plansChanged();

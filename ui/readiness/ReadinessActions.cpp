@@ -19,6 +19,8 @@ ReadinessActions::ReadinessActions(QWidget* page, QWidget* outline)
     using Menu = Page::Menu;
     openPlan = add(Menu::File, tr("Open plan in &editor"), tr("Open the plan's file in the program made for it"),
                    QKeySequence(tr("Ctrl+E")));
+    commit = add(Menu::File, tr("&Commit plan…"), tr("Commit the plan's file to its Git repository"),
+                 QKeySequence(tr("Ctrl+Shift+K")));
     undo = add(Menu::Edit, tr("&Undo last mark"), tr("Take back the last tick of this session"), QKeySequence::Undo);
     tick = add(Menu::Edit, tr("&Tick or untick"), tr("Tick or untick the selected task in the plan's file"),
                QKeySequence(Qt::Key_Space));

@@ -32,6 +32,7 @@ public:
     QAction* undo = nullptr;
     QAction* copyId = nullptr;
     QAction* openPlan = nullptr;
+    QAction* commit = nullptr;
     QAction* refresh = nullptr;
     QAction* filter = nullptr;
     QAction* showOutline = nullptr;

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/Answer.h"
+#include "ui/readiness/CommitDialog.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
 #include "ui/readiness/RepairDialog.h"
@@ -32,6 +33,7 @@ ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString r
     connect(m_view, &ReadinessView::refreshRequested, this, &ReadinessPage::refresh);
     connect(m_view, &ReadinessView::openRequested, this, &ReadinessPage::openPlan);
     connect(m_view, &ReadinessView::repairRequested, this, &ReadinessPage::showRepair);
+    connect(m_view, &ReadinessView::commitRequested, this, &ReadinessPage::showCommit);
     connect(m_view, &ReadinessView::linkActivated, this, &ReadinessPage::openLink);
     connect(m_view, &ReadinessView::openFolderRequested, this, &Page::openFolderRequested);
     connect(m_view, &ReadinessView::statusChanged, this, &Page::statusChanged);
@@ -151,6 +153,19 @@ void ReadinessPage::showRepair(const QString& file)
         answer(this, m_service.applyRepair(file), [this, file](const Result<PlanPtr>& plan) {
             m_toast->showMessage(plan ? tr("Rewrote %1", "%1 is a file").arg(file)
                                       : ErrorText::of(plan.error()).oneLine());
+        });
+    });
+    dialog->open();
+}
+
+void ReadinessPage::showCommit(const QString& file)
+{
+    auto* dialog = new CommitDialog(file, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
+        answer(this, m_service.commit(file, dialog->message()), [this](const Result<QString>& commit) {
+            m_toast->showMessage(commit ? tr("Committed as %1", "%1 is a commit's id").arg(*commit)
+                                        : ErrorText::of(commit.error()).oneLine() + QLatin1Char(' ') +
+                                              commit.error().detail);
         });
     });
     dialog->open();

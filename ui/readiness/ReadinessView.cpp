@@ -159,6 +159,10 @@ void ReadinessView::connectActions()
     on(m_actions->tick, [this] { tickCurrent(); });
     on(m_actions->undo, [this] { Q_EMIT undoRequested(); });
     on(m_actions->copyId, [this] { copyCurrentId(); });
+    on(m_actions->commit, [this] {
+        if (m_plan)
+            Q_EMIT commitRequested(m_plan->file);
+    });
     on(m_actions->openPlan, [this] {
         if (m_plan)
             Q_EMIT openRequested(m_plan->file);

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void refreshRequested();
     void openRequested(const QString& file);
     void repairRequested(const QString& file);
+    void commitRequested(const QString& file);
     void linkActivated(const QUrl& url);
     void openFolderRequested();
     void statusChanged();
