@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/readiness/DetailPanel.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QStackedLayout>
 #include <QUrl>
@@ -45,7 +45,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     , m_content(new QWidget(this))
     , m_nothing(new QLabel(tr("Select a task to see what it asks for."), this))
     , m_title(new QLabel(m_content))
-    , m_form(new QFormLayout)
+    , m_fields(new QGridLayout)
 {
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
@@ -54,10 +54,10 @@ DetailPanel::DetailPanel(QWidget* parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     Theme::style(m_title, TextSize::Title, QFont::DemiBold);
-    m_form->setHorizontalSpacing(space::margin);
-    m_form->setVerticalSpacing(space::xs);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_form->setContentsMargins(0, 0, 0, 0);
+    m_fields->setHorizontalSpacing(space::margin);
+    m_fields->setVerticalSpacing(space::xs);
+    m_fields->setContentsMargins(0, 0, 0, 0);
+    m_fields->setColumnStretch(1, 1);
     addField(Field::Kind, tr("Kind"));
     addField(Field::State, tr("State"));
     addField(Field::Priority, tr("Priority"));
@@ -77,7 +77,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     column->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
     column->setSpacing(space::m);
     column->addWidget(m_title);
-    column->addLayout(m_form);
+    column->addLayout(m_fields);
     auto* line = new QFrame(m_content);
     line->setFrameShape(QFrame::HLine);
     line->setForegroundRole(QPalette::Mid);
@@ -98,7 +98,11 @@ void DetailPanel::addField(Field field, const QString& name)
     value->setWordWrap(true);
     value->setTextFormat(Qt::PlainText);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_form->addRow(nameLabel, value);
+    // Not a QFormLayout: that of Qt 6.4 writes past its memory when rows with wrapped text are hidden.
+    const int row = m_fields->rowCount();
+    m_fields->addWidget(nameLabel, row, 0);
+    m_fields->addWidget(value, row, 1);
+    m_names[static_cast<size_t>(field)] = nameLabel;
     m_values[static_cast<size_t>(field)] = value;
     connect(value, &QLabel::linkActivated, this, &DetailPanel::followLink);
 }
@@ -107,7 +111,8 @@ void DetailPanel::setField(Field field, const QString& text)
 {
     QLabel* value = m_values[static_cast<size_t>(field)];
     value->setText(text);
-    m_form->setRowVisible(value, !text.isEmpty());
+    value->setVisible(!text.isEmpty());
+    m_names[static_cast<size_t>(field)]->setVisible(!text.isEmpty());
 }
 
 void DetailPanel::setRichField(Field field, const QString& html)
@@ -115,7 +120,7 @@ void DetailPanel::setRichField(Field field, const QString& html)
     QLabel* value = m_values[static_cast<size_t>(field)];
     value->setTextFormat(Qt::RichText);
     value->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    value->setAccessibleName(static_cast<QLabel*>(m_form->labelForField(value))->text());
+    value->setAccessibleName(m_names[static_cast<size_t>(field)]->text());
     setField(field, html);
 }
 

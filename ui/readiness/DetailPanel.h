@@ -5,7 +5,7 @@
 
 #include "readiness/OutlineModel.h"
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace readyroom::ui {
@@ -57,7 +57,8 @@ private:
     QWidget* m_content;
     QLabel* m_nothing;
     QLabel* m_title;
-    QFormLayout* m_form;
+    QGridLayout* m_fields;
+    std::array<QLabel*, fields> m_names{};
     std::array<QLabel*, fields> m_values{};
     SectionView* m_section = nullptr;
 };

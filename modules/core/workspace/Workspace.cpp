@@ -84,8 +84,8 @@ Result<Workspace> Workspace::open(const QString& path)
     // Only the folder's links are resolved: a plan that is a link belongs to the workspace it is opened in.
     const QFileInfo opened(path);
     const auto folder = canonical(opened.isDir() ? path : opened.absolutePath());
-    if (!folder)
-        return passOn(folder);
+    if (!folder) // named as it was asked for, whichever part of it is missing
+        return fail(folder.error().code, path, folder.error().detail);
     if (const auto readable = checkReadable(*folder); !readable)
         return passOn(readable);
     if (!opened.exists())
