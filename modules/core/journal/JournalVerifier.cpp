@@ -78,7 +78,7 @@ QString ChainCheck::add(const StoredEvent& row)
         m_notedHash = m_hash;
     if (row.isErased())
         m_erased.insert(row.position);
-    if (row.stream == journalStream.toUtf8() && row.type == personalErasedType.toUtf8()) {
+    if (QLatin1String(row.stream) == journalStream && QLatin1String(row.type) == personalErasedType) {
         const Result<Event> event = row.toEvent();
         const QJsonArray positions =
             event ? event->publicPart.value(QLatin1String("positions")).toArray() : QJsonArray();

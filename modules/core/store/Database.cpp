@@ -30,7 +30,7 @@ Database::~Database()
     m_pool->closeOthers();
     // Leaves one plain file behind where nobody else has it open. With others reading it the log stays, which is fine.
     if (execute(QStringLiteral("PRAGMA busy_timeout = 0")))
-        std::ignore = execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        std::ignore = foldLog();
     m_pool->closeCurrent();
 }
 
@@ -42,6 +42,20 @@ Result<Statement> Database::prepare(const QString& sql) const
 Result<Done> Database::execute(const QString& sql, const QVariantList& values) const
 {
     return prepare(sql).and_then([&values](Statement statement) { return statement.run(values); });
+}
+
+Result<Done> Database::foldLog() const
+{
+    auto query = prepare(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!query)
+        return passOn(query);
+    const Result<bool> isBusy = query->run().and_then([&query](Done) { return query->next(); }).map([&query](bool) {
+        return query->integer(0) != 0;
+    });
+    if (!isBusy)
+        return passOn(isBusy);
+    return *isBusy ? Result<Done>(fail(ErrorCode::Busy, m_pool->path(), QStringLiteral("its log is being read")))
+                   : Done{};
 }
 
 Result<size_t> Database::schemaVersion() const
