@@ -220,7 +220,7 @@ Result<Done> JournalStore::erase(const std::vector<qint64>& positions, qint64 la
         if (position < 1 || position > lastPosition)
             return fail(ErrorCode::InvalidArgument, QStringLiteral("event %1").arg(position),
                         QStringLiteral("no such event"));
-        const auto done = m_database->execute(
+        auto done = m_database->execute(
             QStringLiteral("UPDATE events SET personal_part = NULL, salt = NULL WHERE position = ?"), {position});
         if (!done)
             return done;
@@ -262,7 +262,7 @@ Result<Done> JournalStore::bringHeadFileUpToDate()
     const Result<Head> head = this->head();
     if (!head)
         return passOn(head);
-    if (const auto whole = checkHeadFile(*head); !whole)
+    if (auto whole = checkHeadFile(*head); !whole)
         return whole;
     const Result<Head> noted = m_headFile.read();
     return noted && *noted == *head ? Done{} : m_headFile.write(*head);

@@ -10,7 +10,7 @@
 
 namespace readyroom::store {
 
-Result<std::unique_ptr<Database>> Database::open(DatabaseOptions options)
+Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
 {
     if (options.readOnly && !QFile::exists(options.path))
         return fail(ErrorCode::NotFound, options.path, QStringLiteral("no such file"));
@@ -87,7 +87,7 @@ Result<Done> Database::migrate(const std::vector<QStringList>& migrations, bool 
                     QStringLiteral("schema version %1 needs an update to %2").arg(*version).arg(migrations.size()));
     for (size_t i = *version; i < migrations.size(); ++i) {
         for (const QString& sql : migrations[i]) {
-            if (const auto done = execute(sql); !done)
+            if (auto done = execute(sql); !done)
                 return done;
         }
     }

@@ -38,7 +38,7 @@ public:
     /// Opens or makes the file, readable by its owner alone, and brings its schema up to date in one transaction.
     /// Fails with NotFound, PermissionDenied, DiskFull, Io, Busy (another process holds it longer than the timeout),
     /// Malformed (not a database) or Unsupported (made by a newer version of this program).
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(DatabaseOptions options);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
