@@ -137,7 +137,7 @@ public:
     }
 
 private:
-    int parentItem(const Block& block) const
+    [[nodiscard]] int parentItem(const Block& block) const
     {
         return block.parent < 0 ? -1 : m_itemOfBlock[static_cast<size_t>(block.parent)];
     }
@@ -219,7 +219,7 @@ private:
     }
 
     /// The item's own paragraph from byte `start` of its first line on, up to a stray item.
-    QString ownText(int index, qsizetype start) const
+    [[nodiscard]] QString ownText(int index, qsizetype start) const
     {
         const Block& block = m_tree.blocks[static_cast<size_t>(index)];
         QString text = QString::fromUtf8(m_tree.lines.line(block.firstLine).sliced(start));
@@ -236,7 +236,7 @@ private:
         return text;
     }
 
-    bool hasBoxInside(const Block& block) const
+    [[nodiscard]] bool hasBoxInside(const Block& block) const
     {
         for (int number = block.firstLine; number <= block.lastLine; ++number) {
             if (strayBox(m_tree.lines.line(number)))
@@ -271,7 +271,7 @@ private:
         return label;
     }
 
-    bool announcesSignOffHere(const Block& block, const QString& label) const
+    [[nodiscard]] bool announcesSignOffHere(const Block& block, const QString& label) const
     {
         if (announcesSignOffs(label))
             return true;

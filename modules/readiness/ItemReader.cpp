@@ -96,7 +96,7 @@ std::pair<QString, QString> splitLabel(const QString& line)
 
 QStringList filesOf(const QString& text)
 {
-    const QStringList spans = markdown::codeSpans(text);
+    QStringList spans = markdown::codeSpans(text);
     if (!spans.isEmpty())
         return spans;
     QStringList files;
@@ -126,7 +126,7 @@ QString titleOf(const QString& text, QString& description)
     const markdown::LeadingBold bold = markdown::splitLeadingBold(text);
     if (bold.bold.isEmpty())
         return markdown::plainText(text);
-    const QString head = markdown::plainText(bold.bold);
+    QString head = markdown::plainText(bold.bold);
     const QString rest = markdown::plainText(bold.rest);
     static const QRegularExpression divider(QStringLiteral(R"(^(?:[:–—-]\s*|\())"));
     const QRegularExpressionMatch divided = divider.match(rest);

@@ -187,7 +187,7 @@ int OutlineModel::columnCount(const QModelIndex& /*parent*/) const
     return columns;
 }
 
-QVariant OutlineModel::groupData(const OutlineNode& group, int column, int role) const
+QVariant OutlineModel::groupData(const OutlineNode& group, int column, int role)
 {
     switch (role) {
     case Qt::DisplayRole:

@@ -68,7 +68,7 @@ public:
 private:
     [[nodiscard]] OutlineNode* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfNode(const OutlineNode& node, int column = 0) const;
-    [[nodiscard]] QVariant groupData(const OutlineNode& group, int column, int role) const;
+    [[nodiscard]] static QVariant groupData(const OutlineNode& group, int column, int role);
 
     void removeMissing(OutlineNode& node, const OutlineNode& next);
     void reorderAndInsert(OutlineNode& node, OutlineNode& next);

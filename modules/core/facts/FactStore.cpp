@@ -110,7 +110,7 @@ FactStore::~FactStore() = default;
 QFuture<Result<Done>> FactStore::put(std::vector<Fact> facts)
 {
     return m_worker->run([this, facts = std::move(facts)]() -> Result<Done> {
-        const Result<Done> written = write(facts);
+        Result<Done> written = write(facts);
         if (written) {
             for (const Fact& fact : facts)
                 QMetaObject::invokeMethod(
@@ -134,7 +134,7 @@ Result<Done> FactStore::write(const std::vector<Fact>& facts) const
     for (const Fact& fact : facts) {
         if (fact.key.isEmpty())
             return fail(ErrorCode::InvalidArgument, fact.source, QStringLiteral("a fact without a key"));
-        if (const auto inserted = insert->run(toRow(fact)); !inserted)
+        if (auto inserted = insert->run(toRow(fact)); !inserted)
             return inserted;
     }
     return transaction->commit();

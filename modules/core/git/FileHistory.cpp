@@ -123,7 +123,7 @@ public:
     }
 
 private:
-    Result<Step> look(const git_oid& id) const
+    [[nodiscard]] Result<Step> look(const git_oid& id) const
     {
         CommitHandle commit;
         if (const int code = git_commit_lookup(Receive(commit), m_repository, &id); code < 0)
@@ -168,9 +168,10 @@ Result<std::vector<Commit>> fileHistory(git_repository* repository, const QByteA
 {
     const QString subject = QFile::decodeName(path);
     git_oid head;
-    if (const int code = git_reference_name_to_id(&head, repository, "HEAD"); code == GIT_ENOTFOUND)
+    const int code = git_reference_name_to_id(&head, repository, "HEAD");
+    if (code == GIT_ENOTFOUND)
         return std::vector<Commit>{};
-    else if (code < 0)
+    if (code < 0)
         return libraryError(code, subject);
 
     Walk walk(repository, path);

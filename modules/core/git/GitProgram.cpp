@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/GitProgram.h"
 
-#include <signal.h>
+#include <csignal>
+
 #include <unistd.h>
 
 #include <QProcess>
@@ -13,7 +14,7 @@ namespace {
 constexpr int pollMilliseconds = 25;
 constexpr int endMilliseconds = 2000;
 constexpr qsizetype wordsKept = 4000;
-constexpr qsizetype outputKept = 4 * 1024 * 1024;
+constexpr qsizetype outputKept = qsizetype{4} * 1024 * 1024;
 
 /// A process in a session of its own, so that its hooks are ended together with it and none can ask on our terminal.
 void prepare(QProcess& process)

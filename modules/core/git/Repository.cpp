@@ -23,7 +23,7 @@ namespace {
 /// What libgit2 refuses to open, with a reason and a way out that a person can follow.
 tl::unexpected<Error> refusal(int code, const QString& path)
 {
-    const tl::unexpected<Error> error = libraryError(code, path);
+    tl::unexpected<Error> error = libraryError(code, path);
     const QString& words = error.value().detail;
     // Where safe.directory is not configured at all, libgit2 1.5 complains about that instead of about the owner.
     if (code == GIT_EOWNER || words.contains(QLatin1String("safe.directory"))) {
@@ -127,9 +127,9 @@ Repository::Repository(std::unique_ptr<Handle> handle)
 {
 }
 
-Repository::Repository(Repository&&) noexcept = default;
-Repository& Repository::operator=(Repository&&) noexcept = default;
 Repository::~Repository() = default;
+Repository::Repository(Repository&& other) noexcept = default;
+Repository& Repository::operator=(Repository&& other) noexcept = default;
 
 Result<Repository> Repository::open(const QString& path)
 {
@@ -206,6 +206,7 @@ Result<std::vector<StatusEntry>> Repository::status(const QStringList& paths) co
         names.push_back(QFile::encodeName(*name));
     }
     std::vector<char*> pointers;
+    pointers.reserve(names.size());
     for (QByteArray& name : names)
         pointers.push_back(name.data());
 

@@ -48,9 +48,11 @@ public:
     /// PermissionDenied where it belongs to another user, Unsupported where it uses an extension that libgit2 refuses;
     /// the detail names the cause and the way out.
     [[nodiscard]] static Result<Repository> open(const QString& path);
-    Repository(Repository&&) noexcept;
-    Repository& operator=(Repository&&) noexcept;
     ~Repository();
+    Repository(Repository&& other) noexcept;
+    Repository& operator=(Repository&& other) noexcept;
+    Repository(const Repository&) = delete;
+    Repository& operator=(const Repository&) = delete;
 
     /// The working folder's absolute path; empty for a bare repository.
     [[nodiscard]] QString root() const;

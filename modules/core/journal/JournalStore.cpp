@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/JournalStore.h"
 
+#include <algorithm>
+
 #include <spdlog/spdlog.h>
 
 #include <QDir>
@@ -66,7 +68,9 @@ store::DatabaseOptions journalDatabase(const QString& directory)
                              "at INTEGER NOT NULL, recorded_at INTEGER NOT NULL, correlation TEXT NOT NULL, "
                              "public_part BLOB NOT NULL, personal_part BLOB, salt BLOB, public_hash BLOB NOT NULL, "
                              "personal_hash BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL, "
-                             "UNIQUE (stream, version)) STRICT")}}};
+                             "UNIQUE (stream, version)) STRICT")}},
+            store::Durability::EveryCommit,
+            true}; // what is erased shall not live on in free pages
 }
 
 Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString& directory, const Clock& clock)
@@ -126,6 +130,12 @@ std::vector<Result<Receipt>> JournalStore::append(const std::vector<AppendReques
     // The events are safe; a head file that lags is caught up by the next append or opening.
     if (const auto noted = bringHeadFileUpToDate(); !noted)
         log("journal")->warn("head file not written: {}", noted.error().toLogString().toStdString());
+    // The database's log holds what was erased until it is emptied: now, or when the last reader lets go of it.
+    if (std::any_of(requests.cbegin(), requests.cend(), [](const auto& request) { return !request.erase.empty(); })) {
+        if (const auto folded = m_database->foldLog(); !folded)
+            log("journal")->warn("erased contents stay in the log for now: {}",
+                                 folded.error().toLogString().toStdString());
+    }
     return std::move(*answers);
 }
 
@@ -210,7 +220,7 @@ Result<Done> JournalStore::erase(const std::vector<qint64>& positions, qint64 la
         if (position < 1 || position > lastPosition)
             return fail(ErrorCode::InvalidArgument, QStringLiteral("event %1").arg(position),
                         QStringLiteral("no such event"));
-        const auto done = m_database->execute(
+        auto done = m_database->execute(
             QStringLiteral("UPDATE events SET personal_part = NULL, salt = NULL WHERE position = ?"), {position});
         if (!done)
             return done;
@@ -252,7 +262,7 @@ Result<Done> JournalStore::bringHeadFileUpToDate()
     const Result<Head> head = this->head();
     if (!head)
         return passOn(head);
-    if (const auto whole = checkHeadFile(*head); !whole)
+    if (auto whole = checkHeadFile(*head); !whole)
         return whole;
     const Result<Head> noted = m_headFile.read();
     return noted && *noted == *head ? Done{} : m_headFile.write(*head);

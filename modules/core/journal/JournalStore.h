@@ -17,9 +17,9 @@ struct DatabaseOptions;
 namespace readyroom::journal {
 
 /// The stream of the journal's own events. Only the journal writes to it.
-inline const QString journalStream = QStringLiteral("journal");
+inline constexpr QLatin1String journalStream("journal");
 /// {positions, reason}: the personal parts of these events were destroyed.
-inline const QString personalErasedType = QStringLiteral("journal.personal_erased");
+inline constexpr QLatin1String personalErasedType("journal.personal_erased");
 
 struct AppendRequest
 {

@@ -36,8 +36,6 @@ public:
     [[nodiscard]] QByteArray notedHash() const { return m_notedHash; }
 
 private:
-    [[nodiscard]] QString checkContent(const StoredEvent& row) const;
-
     qint64 m_notedPosition;
     qint64 m_position = 0;
     QByteArray m_hash = genesisHash();
@@ -47,7 +45,8 @@ private:
     QSet<qint64> m_erasedOnRecord;
 };
 
-QString ChainCheck::checkContent(const StoredEvent& row) const
+/// What is wrong with a row by itself; empty when nothing is.
+QString checkContent(const StoredEvent& row)
 {
     if (sha256(row.publicPart) != row.publicHash)
         return QStringLiteral("its public part was changed");
@@ -68,7 +67,7 @@ QString ChainCheck::add(const StoredEvent& row)
         return QStringLiteral("it does not follow the event before it");
     if (row.version != m_versions.value(row.stream) + 1)
         return QStringLiteral("its stream's versions have a gap");
-    if (const QString wrong = checkContent(row); !wrong.isEmpty())
+    if (QString wrong = checkContent(row); !wrong.isEmpty())
         return wrong;
 
     m_position = row.position;
@@ -78,11 +77,11 @@ QString ChainCheck::add(const StoredEvent& row)
         m_notedHash = m_hash;
     if (row.isErased())
         m_erased.insert(row.position);
-    if (row.stream == journalStream.toUtf8() && row.type == personalErasedType.toUtf8()) {
+    if (QLatin1String(row.stream) == journalStream && QLatin1String(row.type) == personalErasedType) {
         const Result<Event> event = row.toEvent();
         const QJsonArray positions =
             event ? event->publicPart.value(QLatin1String("positions")).toArray() : QJsonArray();
-        for (const QJsonValue& position : positions) {
+        for (const QJsonValue position : positions) {
             if (position.toInteger() < row.position)
                 m_erasedOnRecord.insert(position.toInteger());
         }
@@ -133,7 +132,7 @@ VerifyReport verifyJournal(const QString& directory)
     const Result<Head> noted = HeadFile(directory).read();
     store::DatabaseOptions options = journalDatabase(directory);
     options.readOnly = true;
-    const auto database = store::Database::open(std::move(options));
+    const auto database = store::Database::open(options);
     if (!database)
         return unreadable(report, database.error());
     const auto moment = store::Transaction::begin(**database, store::Transaction::Kind::Read);

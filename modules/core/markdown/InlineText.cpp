@@ -2,6 +2,7 @@
 #include "core/markdown/InlineText.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace readyroom::markdown {
 
@@ -59,8 +60,8 @@ qsizetype runLength(const QString& text, qsizetype at)
 class InlineScanner
 {
 public:
-    InlineScanner(const QString& text, int depth)
-        : m_text(text)
+    InlineScanner(QString text, int depth)
+        : m_text(std::move(text))
         , m_depth(depth)
     {
     }

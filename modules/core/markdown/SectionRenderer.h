@@ -8,7 +8,7 @@
 
 namespace readyroom::markdown {
 
-inline constexpr qsizetype maximumSectionBytes = 1024 * 1024;
+inline constexpr qsizetype maximumSectionBytes = qsizetype{1024} * 1024;
 /// Quotes, lists and emphasis nested deeper are shown without the further nesting.
 inline constexpr int maximumSectionDepth = 32;
 

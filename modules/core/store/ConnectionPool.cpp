@@ -74,6 +74,7 @@ ConnectionPool::Connection::~Connection()
 ConnectionPool::ConnectionPool(const DatabaseOptions& options)
     : m_path(options.path)
     , m_durability(options.durability)
+    , m_secureDelete(options.secureDelete)
     , m_readOnly(options.readOnly)
     , m_busyTimeout(options.busyTimeout)
 {
@@ -155,6 +156,8 @@ Result<Done> ConnectionPool::configure(const QSqlDatabase& handle) const
         m_readOnly ? QStringLiteral("PRAGMA schema_version") : QStringLiteral("PRAGMA journal_mode = WAL");
     const QString synchronous = m_durability == Durability::EveryCommit ? QStringLiteral("PRAGMA synchronous = FULL")
                                                                         : QStringLiteral("PRAGMA synchronous = NORMAL");
+    // Said both ways: which one SQLite does by itself depends on how it was built.
+    const QString secureDelete = QStringLiteral("PRAGMA secure_delete = %1").arg(m_secureDelete ? 1 : 0);
     QSqlQuery query(handle);
     bool done = query.exec(touch);
     // Several processes may be making the file at once. The change to WAL does not wait for them as others do; taking
@@ -164,7 +167,8 @@ Result<Done> ConnectionPool::configure(const QSqlDatabase& handle) const
             break;
         done = query.exec(touch);
     }
-    if (!done || !query.exec(synchronous) || !query.exec(QStringLiteral("PRAGMA foreign_keys = ON")))
+    if (!done || !query.exec(synchronous) || !query.exec(secureDelete) ||
+        !query.exec(QStringLiteral("PRAGMA foreign_keys = ON")))
         return tl::unexpected(errorFromSql(query.lastError(), m_path));
     return Done{};
 }

@@ -47,6 +47,7 @@ private:
 
     const QString m_path;
     const Durability m_durability;
+    const bool m_secureDelete;
     const bool m_readOnly;
     const std::chrono::milliseconds m_busyTimeout;
     std::mutex m_mutex; // guards m_connections

@@ -10,7 +10,7 @@
 
 namespace readyroom::store {
 
-Result<std::unique_ptr<Database>> Database::open(DatabaseOptions options)
+Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
 {
     if (options.readOnly && !QFile::exists(options.path))
         return fail(ErrorCode::NotFound, options.path, QStringLiteral("no such file"));
@@ -30,7 +30,7 @@ Database::~Database()
     m_pool->closeOthers();
     // Leaves one plain file behind where nobody else has it open. With others reading it the log stays, which is fine.
     if (execute(QStringLiteral("PRAGMA busy_timeout = 0")))
-        std::ignore = execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        std::ignore = foldLog();
     m_pool->closeCurrent();
 }
 
@@ -42,6 +42,20 @@ Result<Statement> Database::prepare(const QString& sql) const
 Result<Done> Database::execute(const QString& sql, const QVariantList& values) const
 {
     return prepare(sql).and_then([&values](Statement statement) { return statement.run(values); });
+}
+
+Result<Done> Database::foldLog() const
+{
+    auto query = prepare(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!query)
+        return passOn(query);
+    const Result<bool> isBusy = query->run().and_then([&query](Done) { return query->next(); }).map([&query](bool) {
+        return query->integer(0) != 0;
+    });
+    if (!isBusy)
+        return passOn(isBusy);
+    return *isBusy ? Result<Done>(fail(ErrorCode::Busy, m_pool->path(), QStringLiteral("its log is being read")))
+                   : Done{};
 }
 
 Result<size_t> Database::schemaVersion() const
@@ -73,7 +87,7 @@ Result<Done> Database::migrate(const std::vector<QStringList>& migrations, bool 
                     QStringLiteral("schema version %1 needs an update to %2").arg(*version).arg(migrations.size()));
     for (size_t i = *version; i < migrations.size(); ++i) {
         for (const QString& sql : migrations[i]) {
-            if (const auto done = execute(sql); !done)
+            if (auto done = execute(sql); !done)
                 return done;
         }
     }

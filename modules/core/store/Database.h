@@ -25,7 +25,8 @@ struct DatabaseOptions
     /// Each entry takes the schema one version further, by one or more statements. Entries are only ever added.
     std::vector<QStringList> migrations;
     Durability durability = Durability::EveryCommit;
-    bool readOnly = false; ///< nothing is created or migrated; works beside a process that writes
+    bool secureDelete = false; ///< what is deleted or overwritten is zeroed in the file
+    bool readOnly = false;     ///< nothing is created or migrated; works beside a process that writes
     std::chrono::milliseconds busyTimeout{5000};
 };
 
@@ -37,13 +38,16 @@ public:
     /// Opens or makes the file, readable by its owner alone, and brings its schema up to date in one transaction.
     /// Fails with NotFound, PermissionDenied, DiskFull, Io, Busy (another process holds it longer than the timeout),
     /// Malformed (not a database) or Unsupported (made by a newer version of this program).
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(DatabaseOptions options);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
     [[nodiscard]] Result<Statement> prepare(const QString& sql) const;
     /// Prepares and runs a statement whose rows, if any, are of no interest.
     [[nodiscard]] Result<Done> execute(const QString& sql, const QVariantList& values = {}) const;
+    /// Moves everything from the log into the file and empties the log, which keeps old contents until then. Busy when
+    /// others have been reading from the log for longer than the timeout.
+    [[nodiscard]] Result<Done> foldLog() const;
 
 private:
     explicit Database(std::shared_ptr<ConnectionPool> pool);

@@ -20,6 +20,8 @@ public:
     ~Statement();
     Statement(Statement&& other) noexcept;
     Statement& operator=(Statement&& other) noexcept;
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
 
     /// Binds the values to the '?' in their order and runs the statement from its start; rows are then read with
     /// next(). An invalid QVariant is NULL; a null QString or QByteArray is an empty one.

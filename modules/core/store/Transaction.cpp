@@ -54,8 +54,7 @@ Transaction::~Transaction()
 
 Result<Done> Transaction::commit()
 {
-    const auto done =
-        m_database->execute(m_kind == Kind::Part ? QStringLiteral("RELEASE part") : QStringLiteral("COMMIT"));
+    auto done = m_database->execute(m_kind == Kind::Part ? QStringLiteral("RELEASE part") : QStringLiteral("COMMIT"));
     if (done)
         m_database = nullptr;
     return done;

@@ -36,6 +36,7 @@ class SafeFileWriter final
 public:
     /// @param root the workspace's absolute path.
     SafeFileWriter(const QString& root, journal::Journal& journal, const Clock& clock);
+    ~SafeFileWriter() = default;
     Q_DISABLE_COPY_MOVE(SafeFileWriter)
 
     /// The future answers when the new content is durable and its end is recorded.

@@ -19,7 +19,7 @@ public:
     static constexpr int maximumDepth = 128;
     /// Also of the tree with every alias written out, so that a small file cannot unfold into a huge one.
     static constexpr qint64 maximumNodes = 1'000'000;
-    static constexpr qint64 maximumBytes = 64 * 1024 * 1024;
+    static constexpr qint64 maximumBytes = qint64{64} * 1024 * 1024;
 
     /// Fails with Malformed (also on duplicate keys, unknown or circular aliases), NotText, TooDeep or TooLarge. The
     /// detail reads "line 3, column 7: ...".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thread>
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void onlyOneOfTwoRacersWins();
     void lockedDatabaseIsBusy();
     void erasingKeepsTheChain();
+    void erasedBytesAreInNoFile();
     void erasingWhatIsNotThereIsRefused();
     void subscriptionReplaysThenFollows();
     void subscriptionSeesAnotherJournal();
@@ -260,6 +262,40 @@ void JournalTest::erasingKeepsTheChain()
     QCOMPARE(report.erased, 2);
     // Again, and then the same through a second journal: recorded each time, still whole.
     QVERIFY(open()->erasePersonal({2}, QStringLiteral("again")).result());
+    QCOMPARE(verifyJournal(m_folder->path()).state, VerifyState::Ok);
+}
+
+void JournalTest::erasedBytesAreInNoFile()
+{
+    constexpr int count = 600;
+    const QByteArray secret = "a-name-to-be-forgotten";
+    const auto filesThatHoldIt = [&] {
+        QStringList holders;
+        const QDir folder(m_folder->path());
+        for (const QString& name : folder.entryList(QDir::Files)) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::ReadOnly) || file.readAll().contains(secret))
+                holders << name;
+        }
+        return holders;
+    };
+
+    const auto journal = open();
+    std::vector<NewEvent> list = events(0, count);
+    std::vector<qint64> positions;
+    for (int i = 0; i < count; ++i) {
+        // From a few bytes to several pages of the database, so that contents lie in all the ways they can.
+        list[static_cast<size_t>(i)].personalPart.insert(QStringLiteral("who"),
+                                                         QString::fromLatin1(secret.repeated(1 + i * i % 701)));
+        positions.push_back(i + 1);
+    }
+    QVERIFY(journal->append(streamA, std::move(list)).result());
+    QVERIFY(!filesThatHoldIt().isEmpty());
+    // In two steps, so that the second meets what the first has moved.
+    const auto middle = positions.begin() + count / 2;
+    QVERIFY(journal->erasePersonal({middle, positions.end()}, QStringLiteral("forget")).result());
+    QVERIFY(journal->erasePersonal({positions.begin(), middle}, QStringLiteral("forget")).result());
+    QCOMPARE(filesThatHoldIt(), QStringList());
     QCOMPARE(verifyJournal(m_folder->path()).state, VerifyState::Ok);
 }
 
