@@ -45,8 +45,9 @@ struct Translations
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    // Set but empty means none, as for Qt.
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
 ui::Theme::Choice themeChoice(const Invocation& invocation)
@@ -55,7 +56,7 @@ ui::Theme::Choice themeChoice(const Invocation& invocation)
         return ui::Theme::Choice::Dark;
     if (invocation.theme == QLatin1String("light") || invocation.command == Command::Snapshot)
         return ui::Theme::Choice::Light;
-    return ui::MainWindow::rememberedTheme();
+    return ui::MainWindow::chosenTheme();
 }
 
 int runWindow(const Invocation& invocation, const Clock& clock)

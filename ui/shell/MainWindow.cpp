@@ -170,11 +170,6 @@ void MainWindow::setPages(const std::vector<Page*>& pages)
     showPageActions();
 }
 
-Theme::Choice MainWindow::rememberedTheme()
-{
-    return static_cast<Theme::Choice>(QSettings().value(themeKey(), 0).toInt());
-}
-
 void MainWindow::setRemembering(bool remember)
 {
     m_remembers = remember;
