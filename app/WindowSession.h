@@ -52,7 +52,7 @@ private:
 
     const Clock& m_clock;
     std::unique_ptr<WorkspaceServices> m_services;
-    std::unique_ptr<ui::MainWindow> m_window; // before the services: its pages use them
+    std::unique_ptr<ui::MainWindow> m_window; // goes before the services, which its pages use
     LatestJob m_opening;
 };
 

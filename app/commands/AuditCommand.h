@@ -9,7 +9,7 @@ namespace readyroom {
 
 /// Checks the journal of a workspace (or the one in a folder that holds a journal itself) and says what it found: in
 /// sentences, or as one JSON object {journal, state, events, erased, firstBad, reason}. Answers the exit code: 0 ok,
-/// 1 tampered, 2 truncated, 3 unreadable. Reads only.
+/// 1 tampered, 2 truncated, 3 unreadable. Changes no journal; a workspace without a state directory gets an empty one.
 [[nodiscard]] int runAuditVerify(const Invocation& invocation, QTextStream& out, QTextStream& err);
 
 } // namespace readyroom

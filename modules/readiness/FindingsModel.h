@@ -6,7 +6,7 @@
 
 namespace readyroom::readiness {
 
-/// A plan's findings, one a row, in the order of the plan. Raw: the sentence is made by who shows it. GUI thread.
+/// A plan's findings, one a row, in the order of Plan::findings. Raw: the sentence is made by who shows it. GUI thread.
 class FindingsModel final : public TableModel<Finding>
 {
     Q_OBJECT

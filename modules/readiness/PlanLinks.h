@@ -14,7 +14,7 @@ void assignIds(CollectedItems& items);
 void linkDuplicates(PlanDraft& draft);
 
 /// Resolves what items say they depend on: own keys ("P2-004", ranges "P2-004-008", "P2-004 to P2-008"), step numbers,
-/// line-list numbers ("#3"), "all P1 tasks", "all of phase 1", titles. What names no item stays with the item as text.
+/// numbers ("#3"), "all P1 tasks", "all of phase 1", titles. What names no item stays with the item as text.
 void linkDependencies(CollectedItems& items);
 
 } // namespace readyroom::readiness

@@ -58,6 +58,7 @@ public:
         QByteArray after;
         EncodingRepair repair;
     };
+    /// Reads the file at once; blocks.
     [[nodiscard]] Result<RepairPreview> previewRepair(const QString& file) const;
     /// Rewrites the file with its characters put right; only on request.
     [[nodiscard]] QFuture<Result<PlanPtr>> applyRepair(const QString& file);

@@ -171,7 +171,6 @@ void take(const QRegularExpressionMatch& match, const Measure& measure, const QS
 std::vector<Threshold> readThresholds(const markdown::BlockTree& tree)
 {
     std::vector<Threshold> thresholds;
-    static const QRegularExpression worthwhile(QStringLiteral(R"(\d)"));
     for (const Block& block : tree.blocks) {
         if (block.kind != BlockKind::Paragraph)
             continue;

@@ -27,7 +27,7 @@ struct Threshold
 };
 
 /// Thresholds of well-known measures (latency percentiles, error rate, coverage, mutation score, uptime, recovery and
-/// lead times, failure rate) in every line outside code.
+/// lead times, failure rate) in the lines of paragraphs and list items; not in headings, tables and code.
 [[nodiscard]] std::vector<Threshold> readThresholds(const markdown::BlockTree& tree);
 
 /// One finding for each measure whose thresholds do not agree; claimed is the first one, computed those that differ

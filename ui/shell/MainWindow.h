@@ -41,7 +41,7 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
-    /// As chosen in the View menu, to be applied before the window is made.
+    /// As chosen in the View menu, in this or an earlier window; to be applied before the window is made.
     [[nodiscard]] static Theme::Choice chosenTheme();
     /// Off: the window's place is neither taken from the user's settings nor written there.
     void setRemembering(bool remember);

@@ -24,8 +24,9 @@ struct LogSettings
     int daysKept = 30;
 };
 
-/// Sets up JSON-lines logging for the process: one file a day, the last 30 kept, every line passed through `redactor`.
-/// Qt's own messages are bridged in. Call once from main, before threads start; the redactor must outlive logging.
+/// Sets up JSON-lines logging for the process: one file a day, the last `daysKept` kept, every line passed through
+/// `redactor`. Qt's own messages are bridged in. Call once from main, before threads start; the redactor must outlive
+/// logging.
 [[nodiscard]] Result<Done> startLogging(const LogSettings& settings, const Redactor& redactor);
 /// Writes what is buffered and lets go of files and redactor.
 void stopLogging();

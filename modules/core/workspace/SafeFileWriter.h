@@ -23,7 +23,7 @@ struct FileChange
     QString path;         ///< absolute, inside the workspace
     QString expectedHash; ///< hash of the content the change was computed from
     QByteArray newBytes;
-    QString purpose; ///< recorded with the intent, e.g. "tick"
+    QString purpose; ///< recorded with the intent, e.g. "mark"
 };
 
 /// Writes the user's files: intent event → temporary file beside the resolved link's target → fsync → content compared
