@@ -47,7 +47,7 @@ QString FindingText::sentence(const Finding& finding)
     case FindingKind::ScheduledHours:
         return tr("The tasks add up to %1; the schedule's rows add up to %2.").arg(claimed, computed);
     case FindingKind::TaskCount:
-        return tr("The plan claims %1 tasks; it has %2.").arg(claimed, computed);
+        return tr("The plan claims a task count of %1; it has %2.").arg(claimed, computed);
     case FindingKind::DeclaredScore:
         return tr("The plan declares a score of %1; its pillars' declared scores average %2.").arg(claimed, computed);
     case FindingKind::Duplicate:

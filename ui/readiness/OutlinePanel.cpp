@@ -93,7 +93,9 @@ void OutlinePanel::setUpTree()
     header->setFixedHeight(space::row);
     header->setSectionResizeMode(static_cast<int>(OutlineModel::Column::Title), QHeaderView::Stretch);
     const auto setWidth = [this, header](OutlineModel::Column column, const QString& widest, int extra) {
-        header->resizeSection(static_cast<int>(column), fontMetrics().horizontalAdvance(widest) + extra);
+        const int section = static_cast<int>(column);
+        const int width = fontMetrics().horizontalAdvance(widest) + extra;
+        header->resizeSection(section, std::max(width, header->sectionSizeHint(section)));
     };
     constexpr int padding = 2 * space::s + space::xs;
     constexpr int mark = padding + markSize + space::s;
