@@ -565,6 +565,21 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <source>The plan claims a task count of %1; it has %2.</source>
         <translation>Der Plan nennt als Zahl der Aufgaben %1; es sind %2.</translation>
     </message>
+    <message>
+        <source>(target)</source>
+        <comment>what a threshold is for</comment>
+        <translation>(Ziel)</translation>
+    </message>
+    <message>
+        <source>(alert)</source>
+        <comment>what a threshold is for</comment>
+        <translation>(Alarm)</translation>
+    </message>
+    <message>
+        <source>(gate)</source>
+        <comment>what a threshold is for: it stops a rollout</comment>
+        <translation>(Sperre)</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::FindingsPanel</name>
@@ -739,11 +754,6 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
     <message>
         <source>Plan outline</source>
         <translation>Gliederung des Plans</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <comment>column</comment>
-        <translation>Woche</translation>
     </message>
     <message>
         <source>Team Lead</source>
@@ -1418,7 +1428,7 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
     <message>
         <source>Declared</source>
         <comment>heading of a column</comment>
-        <translation>Laut Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Pillars</source>

@@ -563,6 +563,21 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <source>The plan claims a task count of %1; it has %2.</source>
         <translation>計画にはタスク数%1とありますが、実際は%2です。</translation>
     </message>
+    <message>
+        <source>(target)</source>
+        <comment>what a threshold is for</comment>
+        <translation>(目標)</translation>
+    </message>
+    <message>
+        <source>(alert)</source>
+        <comment>what a threshold is for</comment>
+        <translation>(アラート)</translation>
+    </message>
+    <message>
+        <source>(gate)</source>
+        <comment>what a threshold is for: it stops a rollout</comment>
+        <translation>(ゲート)</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::FindingsPanel</name>
@@ -698,7 +713,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message>
         <source>branch %1</source>
         <comment>Git</comment>
-        <translation>ブランチ%1</translation>
+        <translation>ブランチ: %1</translation>
     </message>
     <message>
         <source>saved %1</source>
@@ -737,11 +752,6 @@ Licence: GNU GPL 3 or later.</source>
     <message>
         <source>Plan outline</source>
         <translation>計画のアウトライン</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <comment>column</comment>
-        <translation>週</translation>
     </message>
     <message>
         <source>Team Lead</source>
@@ -1308,13 +1318,13 @@ Licence: GNU GPL 3 or later.</source>
         <source>Readiness %1 · not ready: %n critical</source>
         <comment>score; critical tasks open</comment>
         <translation>
-            <numerusform>準備度%1 · 準備未完了: 重大%n件</numerusform>
+            <numerusform>準備度 %1 · 準備未完了: 重大%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Readiness %1</source>
         <comment>score</comment>
-        <translation>準備度%1</translation>
+        <translation>準備度 %1</translation>
     </message>
     <message>
         <source>Copied the id of “%1”</source>
@@ -1358,11 +1368,11 @@ Licence: GNU GPL 3 or later.</source>
     <name>readyroom::ui::ScoreGauge</name>
     <message>
         <source>Score %1 of 100, the plan declares %2</source>
-        <translation>スコア100点中%1、計画の記載は%2</translation>
+        <translation>スコア %1 / 100、計画の記載 %2</translation>
     </message>
     <message>
         <source>Score %1 of 100</source>
-        <translation>スコア100点中%1</translation>
+        <translation>スコア %1 / 100</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1377,12 +1387,12 @@ Licence: GNU GPL 3 or later.</source>
     <message>
         <source>plan declares %1</source>
         <comment>the notch on the score&apos;s bar</comment>
-        <translation>計画の記載%1</translation>
+        <translation>計画の記載 %1</translation>
     </message>
     <message>
         <source>target %1</source>
         <comment>the score the plan aims at</comment>
-        <translation>目標%1</translation>
+        <translation>目標 %1</translation>
     </message>
     <message>
         <source> · </source>
@@ -1408,7 +1418,7 @@ Licence: GNU GPL 3 or later.</source>
     <message>
         <source>Declared</source>
         <comment>heading of a column</comment>
-        <translation>記載</translation>
+        <translation>計画</translation>
     </message>
     <message>
         <source>Pillars</source>
