@@ -38,7 +38,10 @@ struct Translations
         const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
         if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qtFolder))
             QCoreApplication::installTranslator(&qt);
-        if (own.load(locale, QStringLiteral("readyroom"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        // English has its catalogue, too: without one a count would read "2 task(s)".
+        const QString folder = QStringLiteral(":/i18n");
+        if (own.load(locale, QStringLiteral("readyroom"), QStringLiteral("_"), folder) ||
+            own.load(QStringLiteral("readyroom_en"), folder))
             QCoreApplication::installTranslator(&own);
     }
 };

@@ -5,44 +5,106 @@
     <name>AuditCommand</name>
     <message>
         <source>The journal is whole: every event is as it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist vollständig: Jedes Ereignis ist so, wie es aufgezeichnet wurde.</translation>
     </message>
     <message>
         <source>The journal was tampered with; the first bad row is event %1: %2.</source>
         <comment>%1 is a number, %2 an untranslated technical reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wurde verfälscht; die erste fehlerhafte Zeile ist Ereignis %1: %2.</translation>
     </message>
     <message>
         <source>The journal was tampered with: %1.</source>
         <comment>%1 is an untranslated technical reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wurde verfälscht: %1.</translation>
     </message>
     <message>
         <source>Events are missing from event %1 on: %2.</source>
         <comment>%1 is a number, %2 an untranslated technical reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ab Ereignis %1 fehlen Ereignisse: %2.</translation>
     </message>
     <message>
         <source>Whether events are missing at the end cannot be known: %1.</source>
         <comment>%1 is an untranslated technical reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ob am Ende Ereignisse fehlen, lässt sich nicht feststellen: %1.</translation>
     </message>
     <message>
         <source>The journal cannot be read: %1.</source>
         <comment>%1 is an untranslated technical reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal lässt sich nicht lesen: %1.</translation>
     </message>
     <message>
         <source>Journal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal: %1</translation>
     </message>
     <message>
         <source>Events: %1 (personal part erased on record: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse: %1 (personenbezogener Teil nachweislich gelöscht: %2)</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessCommand</name>
+    <message>
+        <source>Score: %1 (declared: %2)</source>
+        <translation>Score: %1 (laut Plan: %2)</translation>
+    </message>
+    <message>
+        <source>Score: %1</source>
+        <translation>Score: %1</translation>
+    </message>
+    <message>
+        <source>Misread characters are shown repaired (%1); the file is as it was.</source>
+        <translation>Falsch gelesene Zeichen werden repariert angezeigt (%1); die Datei ist unverändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s):</source>
+        <translation>
+            <numerusform>%n Befund:</numerusform>
+            <numerusform>%n Befunde:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plan was found: no Markdown file here has a checklist, numbered steps or a table of tasks.</source>
+        <translation>Kein Plan gefunden: Keine Markdown-Datei hier enthält eine Checkliste, nummerierte Schritte oder eine Aufgabentabelle.</translation>
+    </message>
+    <message>
+        <source>The folder holds more files than were looked at; name plans in readyroom.yaml.</source>
+        <translation>Der Ordner enthält mehr Dateien, als durchsucht wurden; Pläne in readyroom.yaml nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>TickCommand</name>
+    <message>
+        <source>Not ticked as before: %1 (%2)</source>
+        <comment>a task; file and line</comment>
+        <translation>War schon ohne Haken: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Ticked as before: %1 (%2)</source>
+        <comment>a task; file and line</comment>
+        <translation>War schon abgehakt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Unticked: %1 (%2)</source>
+        <comment>a task; file and line</comment>
+        <translation>Haken entfernt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 (%2)</source>
+        <comment>a task; file and line</comment>
+        <translation>Abgehakt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no mark to take back.</source>
+        <translation>Es gibt keine Markierung zum Zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Committed: %1</source>
+        <comment>%1 is a commit&apos;s id</comment>
+        <translation>Commit: %1</translation>
     </message>
 </context>
 <context>
@@ -58,280 +120,289 @@ readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
     [--size WxH] [--scale N] [--theme light|dark] [--language L]
 
 --json prints one JSON object; --language en|de|ja; --log-level trace … error</source>
-        <translation type="unfinished"></translation>
+        <translation>readyroom [WORKSPACE]                   Fenster für Ordner, Plan oder Git-Repository öffnen
+readyroom readiness PATH [--json]       was einen Dienst noch von der Produktion trennt
+readyroom tick FILE ID [--undo]         Aufgabe abhaken; --undo nimmt die letzte Markierung zurück,
+                                        --untick entfernt den Haken, --commit[=MESSAGE] legt einen Commit an
+readyroom audit verify WORKSPACE        Journal prüfen: 0 in Ordnung, 1 verfälscht,
+                                        2 abgeschnitten, 3 unlesbar
+readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
+    [--size WxH] [--scale N] [--theme light|dark] [--language L]
+
+--json gibt ein JSON-Objekt aus; --language en|de|ja; --log-level trace … error</translation>
     </message>
     <message>
         <source>Not understood: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden: %1 (%2)</translation>
     </message>
     <message>
         <source>There is no display to open a window on. Without one: readyroom readiness PATH, or readyroom snapshot WORKSPACE --out DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Anzeige für ein Fenster. Ohne Anzeige: readyroom readiness PATH oder readyroom snapshot WORKSPACE --out DIR.</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::AgeText</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1&#x2009;s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1&#x2009;s</translation>
     </message>
     <message>
         <source>%1&#x2009;min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1&#x2009;min</translation>
     </message>
     <message>
         <source>%1&#x2009;h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1&#x2009;h</translation>
     </message>
     <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <source>%1&#x2009;d ago</source>
+        <translation>vor %1&#x2009;d</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::DetailPanel</name>
     <message>
         <source>%1 (schedule says %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (laut Zeitplan %2)</translation>
     </message>
     <message>
         <source>Select a task to see what it asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe auswählen, um zu sehen, was sie verlangt.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielwert</translation>
     </message>
     <message>
         <source>Acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>Abnahme</translation>
     </message>
     <message>
         <source>Depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängig von</translation>
     </message>
     <message>
         <source>Duplicate of</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt zu</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>%1, line %2</source>
         <comment>file, line number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a task and its state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (not in the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht im Plan)</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::ErrorText</name>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Check that it still exists and was not renamed, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es noch existiert und nicht umbenannt wurde, dann aktualisieren.</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff verweigert</translation>
     </message>
     <message>
         <source>Give yourself access to it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsrechte anpassen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>It exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>Existiert bereits</translation>
     </message>
     <message>
         <source>Choose another name, or remove the existing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen oder das Vorhandene entfernen.</translation>
     </message>
     <message>
         <source>Too large to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß zum Lesen</translation>
     </message>
     <message>
         <source>Split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>In kleinere Dateien aufteilen.</translation>
     </message>
     <message>
         <source>Nested too deeply to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tief verschachtelt</translation>
     </message>
     <message>
         <source>Flatten its nesting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschachtelung verringern.</translation>
     </message>
     <message>
         <source>Not a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Textdatei</translation>
     </message>
     <message>
         <source>Save it as UTF-8 text, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als UTF-8-Text speichern, dann aktualisieren.</translation>
     </message>
     <message>
         <source>Cannot be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verständlich</translation>
     </message>
     <message>
         <source>Correct the place named below, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unten genannte Stelle korrigieren, dann aktualisieren.</translation>
     </message>
     <message>
         <source>Not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht unterstützt</translation>
     </message>
     <message>
         <source>Change it in the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt in der Datei ändern.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>Free some space, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz freigeben, dann erneut versuchen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Reading or writing failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen oder Schreiben fehlgeschlagen</translation>
     </message>
     <message>
         <source>Check the disk or network drive, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger oder Netzlaufwerk prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Changed by someone else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen von anderer Seite geändert</translation>
     </message>
     <message>
         <source>Look at the new state, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuen Stand ansehen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>In use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem anderen Programm verwendet</translation>
     </message>
     <message>
         <source>Close it there, or try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort schließen oder gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Try again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Bedarf erneut versuchen.</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort innerhalb der Frist</translation>
     </message>
     <message>
         <source>Check the connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>This workspace is not trusted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Arbeitsbereich wird noch nicht vertraut</translation>
     </message>
     <message>
         <source>Review its configuration and trust it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Konfiguration prüfen und als vertrauenswürdig einstufen.</translation>
     </message>
     <message>
         <source>The record was altered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wurde verändert</translation>
     </message>
     <message>
         <source>Compare with a backup before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der weiteren Verwendung mit einer Sicherung vergleichen.</translation>
     </message>
     <message>
         <source>The record is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist abgeschnitten</translation>
     </message>
     <message>
         <source>Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Not a valid value</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gültiger Wert</translation>
     </message>
     <message>
         <source>Correct it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Something went wrong inside Readyroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Interner Fehler in Readyroom</translation>
     </message>
     <message>
         <source>Try again; if it stays, report it with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen; bleibt der Fehler, mit dem Protokoll melden.</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>what happened; what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
         <comment>what happened; where; what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -339,18 +410,18 @@ readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
     <message>
         <source>Filter ( / )</source>
         <comment>placeholder; the slash is the key that comes here</comment>
-        <translation type="unfinished"></translation>
+        <translation>Filtern ( / )</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
         <comment>rows a filter hides</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
         </translation>
     </message>
 </context>
@@ -359,155 +430,170 @@ readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
     <message>
         <source> · </source>
         <comment>between two short facts</comment>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::FindingText</name>
     <message>
         <source>The plan claims %1 in total; its tasks add up to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan nennt insgesamt %1; seine Aufgaben ergeben %2.</translation>
     </message>
     <message>
         <source>“%1” claims %2; its rows add up to %3.</source>
         <comment>a phase</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt %2; die Zeilen ergeben %3.</translation>
     </message>
     <message>
         <source>The tasks add up to %1; the schedule&apos;s rows add up to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The plan claims %1 tasks; it has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgaben ergeben %1, die Zeilen des Zeitplans %2.</translation>
     </message>
     <message>
         <source>The plan declares a score of %1; its pillars&apos; declared scores average %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan nennt einen Score von %1; die genannten Scores der Säulen ergeben im Mittel %2.</translation>
     </message>
     <message>
         <source>“%1” stands in the plan as “%2” too; it counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht im Plan auch als „%2“; es zählt einmal.</translation>
     </message>
     <message>
         <source>“%1” stands in two sections with the same hours; it counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht mit denselben Stunden in zwei Abschnitten; es zählt zweimal.</translation>
     </message>
     <message>
         <source>“%1” is in no phase of the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in keiner Phase des Zeitplans.</translation>
     </message>
     <message>
         <source>The schedule row “%1” matches no task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile „%1“ des Zeitplans passt zu keiner Aufgabe.</translation>
     </message>
     <message>
         <source>“%1” is %2 in its section but %3 in the schedule.</source>
         <comment>%2 and %3 are priorities</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat im Abschnitt die Priorität %2, im Zeitplan aber %3.</translation>
     </message>
     <message>
         <source>“%1” is in week %2 in its section but in week %3 in the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt im Abschnitt in Woche %2, im Zeitplan aber in Woche %3.</translation>
     </message>
     <message>
         <source>“%1” takes %2 in its section but %3 in the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht laut Abschnitt %2, laut Zeitplan aber %3.</translation>
     </message>
     <message>
         <source>“%1” has thresholds that contradict each other: %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat Schwellenwerte, die einander widersprechen: %2 und %3.</translation>
     </message>
     <message>
         <source>“%1” depends on “%2”, which is not in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hängt von „%2“ ab, das nicht im Plan steht.</translation>
     </message>
     <message>
         <source>“%1” counts as a task, but other Markdown readers take it for text: it is indented too far.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ zählt als Aufgabe, gilt anderen Markdown-Programmen aber als Text: zu weit eingerückt.</translation>
     </message>
     <message>
         <source>Characters were misread as %1 when the file was saved; they are shown repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen wurden beim Speichern der Datei als %1 gelesen; sie werden repariert angezeigt.</translation>
     </message>
     <message>
         <source>Total hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtstunden</translation>
     </message>
     <message>
         <source>Phase hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden der Phase</translation>
     </message>
     <message>
         <source>Scheduled hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden im Zeitplan</translation>
     </message>
     <message>
         <source>Task count</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Aufgaben</translation>
     </message>
     <message>
         <source>Declared score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score laut Plan</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt</translation>
     </message>
     <message>
         <source>Possible duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht doppelt</translation>
     </message>
     <message>
         <source>Not scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingeplant</translation>
     </message>
     <message>
         <source>Unmatched row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile ohne Aufgabe</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert</translation>
     </message>
     <message>
         <source>Dependency</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeit</translation>
     </message>
     <message>
         <source>Indentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrückung</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>The plan claims a task count of %1; it has %2.</source>
+        <translation>Der Plan nennt als Zahl der Aufgaben %1; es sind %2.</translation>
+    </message>
+    <message>
+        <source>(target)</source>
+        <comment>what a threshold is for</comment>
+        <translation>(Ziel)</translation>
+    </message>
+    <message>
+        <source>(alert)</source>
+        <comment>what a threshold is for</comment>
+        <translation>(Alarm)</translation>
+    </message>
+    <message>
+        <source>(gate)</source>
+        <comment>what a threshold is for: it stops a rollout</comment>
+        <translation>(Sperre)</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::FindingsPanel</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>No findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Befunde</translation>
     </message>
     <message>
         <source>Sums, priorities, weeks and the schedule of this plan agree with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen, Prioritäten, Wochen und Zeitplan dieses Plans stimmen überein.</translation>
     </message>
 </context>
 <context>
@@ -515,137 +601,140 @@ readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
     <message>
         <source>%1 (%2)</source>
         <comment>what an action does; its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Readyroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Readyroom</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Open a folder to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Start einen Ordner öffnen</translation>
     </message>
     <message>
         <source>Readyroom reads the plans in a folder: Markdown files with checklists. Opening only reads; nothing is changed or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Readyroom liest die Pläne in einem Ordner: Markdown-Dateien mit Checklisten. Beim Öffnen wird nur gelesen; nichts wird geändert oder gesendet.</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>Show the plans of another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pläne eines anderen Ordners anzeigen</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei&amp;spiel öffnen</translation>
     </message>
     <message>
         <source>Show the sample workspace that comes with Readyroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Den mitgelieferten Beispiel-Arbeitsbereich anzeigen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close Readyroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Readyroom schließen</translation>
     </message>
     <message>
         <source>&amp;About Readyroom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Readyroom</translation>
     </message>
     <message>
         <source>Show the version and the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz anzeigen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
         <comment>theme</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
         <comment>theme</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
         <comment>theme</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Show this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite anzeigen</translation>
     </message>
     <message>
         <source>Ctrl+%1</source>
         <comment>key; %1 is a digit</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+%1</translation>
     </message>
     <message>
         <source>Open another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner öffnen</translation>
     </message>
     <message>
         <source>Readyroom – %1</source>
         <comment>window title; %1 is the workspace</comment>
-        <translation type="unfinished"></translation>
+        <translation>Readyroom – %1</translation>
     </message>
     <message>
         <source>branch %1</source>
         <comment>Git</comment>
-        <translation type="unfinished"></translation>
+        <translation>Branch %1</translation>
     </message>
     <message>
         <source>saved %1</source>
         <comment>%1 is an age: 12 s ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>About Readyroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Readyroom</translation>
     </message>
     <message>
         <source>Readyroom %1
 
 Keeps a service ready and helps to run it.
 Licence: GNU GPL 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Readyroom %1
+
+Hält einen Dienst bereit und hilft beim Betrieb.
+Lizenz: GNU GPL 3 oder neuer.</translation>
     </message>
 </context>
 <context>
@@ -653,43 +742,38 @@ Licence: GNU GPL 3 or later.</source>
     <message>
         <source>Duplicate</source>
         <comment>chip on a task</comment>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::OutlinePanel</name>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppieren nach</translation>
     </message>
     <message>
         <source>Plan outline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung des Plans</translation>
     </message>
     <message>
         <source>Team Lead</source>
         <comment>an owner of usual length</comment>
-        <translation type="unfinished"></translation>
+        <translation>Teamleitung</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
         <comment>of the plan</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n entry(ies); the filter hides %2</source>
         <comment>of the plan</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Eintrag; der Filter blendet %2 aus</numerusform>
+            <numerusform>%1 von %n Einträgen; der Filter blendet %2 aus</numerusform>
         </translation>
     </message>
 </context>
@@ -698,37 +782,37 @@ Licence: GNU GPL 3 or later.</source>
     <message>
         <source>, </source>
         <comment>between what is read aloud about a task</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Task</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Priority</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Hours</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>Week</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>Owner</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -736,504 +820,523 @@ Licence: GNU GPL 3 or later.</source>
     <message>
         <source>Not set</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Priorität</translation>
     </message>
     <message>
         <source>Critical</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
     <message>
         <source>High</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Medium</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Low</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>state of a task: still to be done</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>state of a task</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>state of a task</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Daily duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Tägliche Routine</translation>
     </message>
     <message>
         <source>Weekly duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Wöchentliche Routine</translation>
     </message>
     <message>
         <source>Two-weekly duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiwöchentliche Routine</translation>
     </message>
     <message>
         <source>Monthly duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatliche Routine</translation>
     </message>
     <message>
         <source>Quarterly duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vierteljährliche Routine</translation>
     </message>
     <message>
         <source>Yearly duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Jährliche Routine</translation>
     </message>
     <message>
         <source>Target</source>
         <comment>kind of a plan&apos;s line: a measure with a live value</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zielwert</translation>
     </message>
     <message>
         <source>Duty</source>
         <comment>kind of a plan&apos;s line: recurring work</comment>
-        <translation type="unfinished"></translation>
+        <translation>Routine</translation>
     </message>
     <message>
         <source>Sign-off</source>
         <comment>kind of a plan&apos;s line: a named role&apos;s approval</comment>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>%1&#x2009;h</source>
         <comment>hours; thin space before the unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x2009;h</translation>
     </message>
     <message>
         <source>%1–%2&#x2009;h</source>
         <comment>a range of hours; thin space before the unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2&#x2009;h</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>a range of weeks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message numerus="yes">
         <source>line(s) %1</source>
         <comment>where in the file</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zeile %1</numerusform>
+            <numerusform>Zeilen %1</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between line numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>–</source>
         <comment>no score</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 erledigt</translation>
     </message>
     <message>
         <source>Pillar</source>
-        <translation type="unfinished"></translation>
+        <translation>Säule</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständigkeit</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>Outside the pillars</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb der Säulen</translation>
     </message>
     <message>
         <source>Not scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingeplant</translation>
     </message>
     <message>
         <source>No priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Priorität</translation>
     </message>
     <message>
         <source>No owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand zuständig</translation>
     </message>
     <message>
         <source>Week %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche %1</translation>
     </message>
     <message>
         <source>No week</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Woche</translation>
     </message>
     <message>
         <source>Outside any section</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb der Abschnitte</translation>
     </message>
     <message>
         <source>Mac Roman</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac Roman</translation>
     </message>
     <message>
         <source>Windows-1252</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1252</translation>
     </message>
     <message>
         <source>Windows-1254</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1254</translation>
     </message>
     <message>
         <source>Latin-1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latin-1</translation>
     </message>
     <message>
         <source>IBM code page 437</source>
-        <translation type="unfinished"></translation>
+        <translation>IBM-Codepage 437</translation>
     </message>
     <message>
         <source>This plan has no tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan hat keine Aufgaben</translation>
     </message>
     <message numerus="yes">
         <source>Ready: all %n task(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bereit: %n Aufgabe erledigt</numerusform>
+            <numerusform>Bereit: alle %n Aufgaben erledigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not ready: %n critical task(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht bereit: %n kritische Aufgabe offen</numerusform>
+            <numerusform>Nicht bereit: %n kritische Aufgaben offen</numerusform>
         </translation>
     </message>
     <message>
         <source>Readiness unknown: no task says whether it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktionsreife unbekannt: keine Aufgabe nennt ihren Status</translation>
     </message>
     <message>
         <source>No critical task open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine kritische Aufgabe offen</translation>
     </message>
     <message>
         <source>%1 left</source>
         <comment>hours of work</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source> · </source>
         <comment>between two short facts</comment>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::ReadinessActions</name>
     <message>
         <source>&amp;Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gruppieren nach</translation>
     </message>
     <message>
         <source>Open plan in &amp;editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan im &amp;Editor öffnen</translation>
     </message>
     <message>
         <source>Open the plan&apos;s file in the program made for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Plandatei im zugehörigen Programm öffnen</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>&amp;Undo last mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Markierung &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>Take back the last tick of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Markierung dieser Sitzung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Tick or untick</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken &amp;setzen oder entfernen</translation>
     </message>
     <message>
         <source>Tick or untick the selected task in the plan&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aufgabe in der Plandatei abhaken oder Haken entfernen</translation>
     </message>
     <message>
         <source>&amp;Copy task id</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben-ID &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the id of the selected task, for links and scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>ID der ausgewählten Aufgabe für Links und Skripte kopieren</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtern</translation>
     </message>
     <message>
         <source>Go to the filter line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Filterzeile springen</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>Read the plan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan neu einlesen</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;liederung</translation>
     </message>
     <message>
         <source>Show the plan&apos;s tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben des Plans anzeigen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+O</translation>
     </message>
     <message>
         <source>F&amp;indings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befunde</translation>
     </message>
     <message>
         <source>Show where the plan contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen, wo der Plan sich widerspricht</translation>
     </message>
     <message>
         <source>Ctrl+Shift+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+F</translation>
     </message>
     <message>
         <source>E&amp;xplain the score</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Score erklären</translation>
     </message>
     <message>
         <source>Show what the score is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen, woraus der Score entsteht</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Expand &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle a&amp;ufklappen</translation>
     </message>
     <message>
         <source>Open every group</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Gruppe aufklappen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Co&amp;llapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;zuklappen</translation>
     </message>
     <message>
         <source>Close every group</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Gruppe zuklappen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+L</translation>
     </message>
     <message>
         <source>&amp;Keys of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten dieser Seite</translation>
     </message>
     <message>
         <source>Show the keys that work here</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen, welche Tasten hier gelten</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>what an action does; its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Alt+%1</source>
         <comment>key; %1 is a digit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group the tasks by %1</source>
-        <comment>%1: pillar, phase, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alt+%1</translation>
     </message>
     <message>
         <source>Keys of the Readiness tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten im Tab „Produktionsreife“</translation>
+    </message>
+    <message>
+        <source>Group the tasks by pillar</source>
+        <translation>Aufgaben nach Säule gruppieren</translation>
+    </message>
+    <message>
+        <source>Group the tasks by phase</source>
+        <translation>Aufgaben nach Phase gruppieren</translation>
+    </message>
+    <message>
+        <source>Group the tasks by priority</source>
+        <translation>Aufgaben nach Priorität gruppieren</translation>
+    </message>
+    <message>
+        <source>Group the tasks by owner</source>
+        <translation>Aufgaben nach Zuständigkeit gruppieren</translation>
+    </message>
+    <message>
+        <source>Group the tasks by week</source>
+        <translation>Aufgaben nach Woche gruppieren</translation>
+    </message>
+    <message>
+        <source>Group the tasks by section</source>
+        <translation>Aufgaben nach Abschnitt gruppieren</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::ReadinessPage</name>
     <message>
         <source>Readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktionsreife</translation>
     </message>
     <message>
         <source>Reading the plans of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Pläne dieses Arbeitsbereichs werden gelesen</translation>
     </message>
     <message>
         <source>“%1” was ticked already</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ war schon abgehakt</translation>
     </message>
     <message>
         <source>“%1” was open already</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ war schon offen</translation>
     </message>
     <message>
         <source>Ticked “%1” in the file that had changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ abgehakt; die Datei hatte sich inzwischen geändert</translation>
     </message>
     <message>
         <source>Unticked “%1” in the file that had changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken bei „%1“ entfernt; die Datei hatte sich inzwischen geändert</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Ticked “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ abgehakt</translation>
     </message>
     <message>
         <source>Unticked “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken bei „%1“ entfernt</translation>
     </message>
     <message>
         <source>Rewrote %1</source>
         <comment>%1 is a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu geschrieben</translation>
     </message>
     <message>
         <source>No program on this computer opens %1</source>
         <comment>%1 is a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm auf diesem Rechner öffnet %1</translation>
     </message>
     <message>
         <source>This link is not a web address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link ist keine Webadresse: %1</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::ReadinessView</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Choose the plan to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzuzeigenden Plan wählen</translation>
     </message>
     <message>
         <source>Views of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten des Plans</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Findings (%1)</source>
         <comment>tab; how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>Befunde (%1)</translation>
     </message>
     <message>
         <source>Characters are shown repaired (%1). The file is unchanged.</source>
         <comment>%1 is an encoding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen werden repariert angezeigt (%1). Die Datei ist unverändert.</translation>
     </message>
     <message>
         <source>Show diff</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede anzeigen</translation>
     </message>
     <message>
         <source>No plan here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch kein Plan</translation>
     </message>
     <message>
         <source>A plan is a Markdown file with a checklist: “- [ ] a task”. Readyroom shows its tasks, scores its pillars and finds where it contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan ist eine Markdown-Datei mit Checkliste: „- [ ] eine Aufgabe“. Readyroom zeigt seine Aufgaben, bewertet seine Säulen und findet seine Widersprüche.</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>%1 Shown as read at %2.</source>
         <comment>%1: an error in sentences; %2: a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Angezeigt wird der Stand vom %2.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen</translation>
     </message>
     <message numerus="yes">
         <source>Readiness %1 · not ready: %n critical</source>
         <comment>score; critical tasks open</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Produktionsreife %1 · nicht bereit: %n kritisch</numerusform>
+            <numerusform>Produktionsreife %1 · nicht bereit: %n kritisch</numerusform>
         </translation>
     </message>
     <message>
         <source>Readiness %1</source>
         <comment>score</comment>
-        <translation type="unfinished"></translation>
+        <translation>Produktionsreife %1</translation>
     </message>
     <message>
         <source>Copied the id of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ID von „%1“ kopiert</translation>
     </message>
 </context>
 <context>
@@ -1241,193 +1344,189 @@ Licence: GNU GPL 3 or later.</source>
     <message>
         <source>Repaired characters in %1</source>
         <comment>%1 is a file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 were misread as %2 when the file was saved, in %3. Rewriting puts them right and changes nothing else.</source>
-        <comment>%1: how many characters; %2: an encoding; %3: how many lines</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Reparierte Zeichen in %1</translation>
     </message>
     <message>
         <source>Lines before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen vorher und nachher</translation>
     </message>
     <message>
         <source>Rewrite file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei neu schreiben</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) were misread as %1 when the file was saved.</source>
+        <comment>%1 is an encoding</comment>
+        <translation>
+            <numerusform>%n Zeichen wurde beim Speichern der Datei als %1 gelesen.</numerusform>
+            <numerusform>%n Zeichen wurden beim Speichern der Datei als %1 gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rewriting puts them right in %n line(s) and changes nothing else.</source>
+        <translation>
+            <numerusform>Neu schreiben berichtigt %n Zeile und ändert sonst nichts.</numerusform>
+            <numerusform>Neu schreiben berichtigt %n Zeilen und ändert sonst nichts.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::ScoreGauge</name>
     <message>
         <source>Score %1 of 100, the plan declares %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Score %1 von 100, laut Plan %2</translation>
     </message>
     <message>
         <source>Score %1 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Score %1 von 100</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>score</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>of 100</source>
         <comment>after the score</comment>
-        <translation type="unfinished"></translation>
+        <translation>von 100</translation>
     </message>
     <message>
         <source>plan declares %1</source>
         <comment>the notch on the score&apos;s bar</comment>
-        <translation type="unfinished"></translation>
+        <translation>laut Plan %1</translation>
     </message>
     <message>
         <source>target %1</source>
         <comment>the score the plan aims at</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
     <message>
         <source> · </source>
         <comment>between two short facts</comment>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::ScorePanel</name>
     <message>
         <source>Explain this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahl erklären</translation>
     </message>
     <message>
         <source>Pillar</source>
-        <translation type="unfinished"></translation>
+        <translation>Säule</translation>
     </message>
     <message>
         <source>Score</source>
         <comment>computed, heading of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Declared</source>
         <comment>heading of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Pillars</source>
-        <translation type="unfinished"></translation>
+        <translation>Säulen</translation>
     </message>
     <message>
         <source>The state of every task is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status jeder Aufgabe ist bekannt</translation>
     </message>
     <message numerus="yes">
         <source>State known for %1&#x2009;% of the weight; %n task(s) unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Status für %1&#x2009;% des Gewichts bekannt; %n Aufgabe unbekannt</numerusform>
+            <numerusform>Status für %1&#x2009;% des Gewichts bekannt; %n Aufgaben unbekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>How the score is made</source>
-        <translation type="unfinished"></translation>
+        <translation>So entsteht der Score</translation>
     </message>
     <message>
         <source>Weight of the done tasks ÷ weight of all tasks × 100. A task whose state is unknown is not done; a duplicate counts once; targets, duties and sign-offs do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der erledigten Aufgaben ÷ Gewicht aller Aufgaben × 100. Eine Aufgabe mit unbekanntem Status gilt als nicht erledigt; Doppeltes zählt einmal; Zielwerte, Routinen und Freigaben zählen nicht.</translation>
     </message>
     <message>
         <source>Weights: critical, high, medium, low</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte: kritisch, hoch, mittel, niedrig</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
         <comment>four weights</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2; %3; %4</translation>
     </message>
     <message>
         <source>Without a priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Priorität</translation>
     </message>
     <message>
         <source>Weight of done tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht erledigter Aufgaben</translation>
     </message>
     <message>
         <source>Weight of all tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht aller Aufgaben</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>State unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Status unbekannt</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>score</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Score of the tasks whose state is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Score der Aufgaben mit bekanntem Status</translation>
     </message>
     <message>
         <source>Mean of the declared pillar scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der Säulen-Scores laut Plan</translation>
     </message>
     <message>
         <source>Declared by the plan, line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Plan, Zeile %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::SectionView</name>
     <message>
         <source>Section of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt des Plans</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::StatePage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::StatusStrip</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 </TS>

@@ -24,10 +24,10 @@ namespace {
 using readiness::Plan;
 using ui::PlanText;
 
-QString say(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("ReadinessCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReadinessCommand)
+};
 
 /// What was found at the path.
 struct Report
@@ -79,23 +79,21 @@ void printPlan(QTextStream& out, const Plan& plan)
     const readiness::Score score = readiness::scoreOf(plan);
     out << plan.title << "  (" << plan.file << ")\n";
     out << "  " << PlanText::answer(score) << '\n';
-    out << "  " << say("Score: %1").arg(PlanText::score(score.value));
-    if (plan.declared.score)
-        out << "  " << say("(declared: %1)").arg(PlanText::score(plan.declared.score));
-    out << '\n';
+    const QString value = PlanText::score(score.value);
+    out << "  "
+        << (plan.declared.score ? Words::tr("Score: %1 (declared: %2)").arg(value, PlanText::score(plan.declared.score))
+                                : Words::tr("Score: %1").arg(value))
+        << '\n';
     if (plan.encodingRepair)
         out << "  "
-            << say("Misread characters are shown repaired (%1); the file is as it was.")
+            << Words::tr("Misread characters are shown repaired (%1); the file is as it was.")
                    .arg(PlanText::codec(plan.encodingRepair->codec))
             << '\n';
     for (const readiness::PillarScore& pillar : readiness::pillarScoresOf(plan))
         out << "    " << PlanText::score(pillar.score.value).rightJustified(5) << "  " << pillar.pillar << "  "
             << PlanText::doneOf(pillar.score.done, pillar.score.tasks) << '\n';
     if (!plan.findings.empty())
-        out << "  "
-            << QCoreApplication::translate("ReadinessCommand", "%n finding(s):", nullptr,
-                                           static_cast<int>(plan.findings.size()))
-            << '\n';
+        out << "  " << Words::tr("%n finding(s):", nullptr, static_cast<int>(plan.findings.size())) << '\n';
     for (const readiness::Finding& finding : plan.findings) {
         out << "    " << ui::FindingText::sentence(finding);
         if (!finding.lines.empty())
@@ -141,10 +139,11 @@ int runReadiness(const Invocation& invocation, QTextStream& out, QTextStream& er
         for (const Plan& plan : report->plans)
             printPlan(out, plan);
         if (report->plans.empty() && report->errors.empty())
-            out << say("No plan was found: no Markdown file here has a checklist, numbered steps or a table of tasks.")
+            out << Words::tr(
+                       "No plan was found: no Markdown file here has a checklist, numbered steps or a table of tasks.")
                 << '\n';
         if (report->truncated)
-            out << say("The folder holds more files than were looked at; name plans in readyroom.yaml.") << '\n';
+            out << Words::tr("The folder holds more files than were looked at; name plans in readyroom.yaml.") << '\n';
     }
     out.flush();
     for (const Error& error : report->errors)

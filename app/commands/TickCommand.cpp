@@ -25,10 +25,10 @@ using readiness::PlanItem;
 
 constexpr int nothingToDoExitCode = 1;
 
-QString say(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("TickCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TickCommand)
+};
 
 Result<ItemId> findItem(const Plan& plan, const QString& name)
 {
@@ -77,9 +77,12 @@ QString sentenceOf(const MarkOutcome& outcome, const PlanItem& item)
 {
     const QString place = QStringLiteral("%1:%2").arg(outcome.plan->file).arg(item.line);
     if (outcome.before == outcome.after)
-        return (outcome.after == ' ' ? say("Not ticked as before: %1 (%2)") : say("Ticked as before: %1 (%2)"))
+        return (outcome.after == ' ' ? Words::tr("Not ticked as before: %1 (%2)", "a task; file and line")
+                                     : Words::tr("Ticked as before: %1 (%2)", "a task; file and line"))
             .arg(item.title, place);
-    return (outcome.after == ' ' ? say("Unticked: %1 (%2)") : say("Ticked: %1 (%2)")).arg(item.title, place);
+    return (outcome.after == ' ' ? Words::tr("Unticked: %1 (%2)", "a task; file and line")
+                                 : Words::tr("Ticked: %1 (%2)", "a task; file and line"))
+        .arg(item.title, place);
 }
 
 Result<QString> commit(const Invocation& invocation, const OpenedWorkspace& opened, const QString& sentence)
@@ -105,7 +108,7 @@ int runTick(const Invocation& invocation, const Clock& clock, QTextStream& out, 
             printJson(out, {{QStringLiteral("error"), errorToJson(outcome.error())}});
         if (invocation.undo && outcome.error().code == ErrorCode::NotFound &&
             outcome.error().detail == QLatin1String("no mark to take back")) {
-            err << say("There is no mark to take back.") << Qt::endl;
+            err << Words::tr("There is no mark to take back.") << Qt::endl;
             return nothingToDoExitCode;
         }
         printError(err, outcome.error());
@@ -129,7 +132,7 @@ int runTick(const Invocation& invocation, const Clock& clock, QTextStream& out, 
         if (committed) {
             report.insert(QStringLiteral("commit"), *committed);
             if (!invocation.json)
-                out << say("Committed: %1").arg(*committed) << Qt::endl;
+                out << Words::tr("Committed: %1", "%1 is a commit's id").arg(*committed) << Qt::endl;
         } else {
             printError(err, committed.error());
             exitCode = failedExitCode;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/readiness/FindingText.h"
 
+#include <array>
+
 #include <QMetaEnum>
 
 #include "ui/readiness/PlanText.h"
@@ -32,6 +34,27 @@ QString priorityWord(const QString& name)
     return name;
 }
 
+/// Weeks as the finding names them ("3-4"), in our typography.
+QString weeksText(QString weeks)
+{
+    return weeks.replace(QChar(u'-'), QChar(u'–'));
+}
+
+/// A threshold as the finding names it, "> 3 % (alert)", with what it is for in our words.
+QString thresholdText(QString threshold)
+{
+    const std::array purposes{
+        std::pair(QLatin1String("(target)"), FindingText::tr("(target)", "what a threshold is for")),
+        std::pair(QLatin1String("(alert)"), FindingText::tr("(alert)", "what a threshold is for")),
+        std::pair(QLatin1String("(gate)"), FindingText::tr("(gate)", "what a threshold is for: it stops a rollout")),
+    };
+    for (const auto& [name, words] : purposes) {
+        if (threshold.endsWith(name))
+            return threshold.chopped(name.size()) + words;
+    }
+    return threshold;
+}
+
 } // namespace
 
 QString FindingText::sentence(const Finding& finding)
@@ -47,7 +70,7 @@ QString FindingText::sentence(const Finding& finding)
     case FindingKind::ScheduledHours:
         return tr("The tasks add up to %1; the schedule's rows add up to %2.").arg(claimed, computed);
     case FindingKind::TaskCount:
-        return tr("The plan claims %1 tasks; it has %2.").arg(claimed, computed);
+        return tr("The plan claims a task count of %1; it has %2.").arg(claimed, computed);
     case FindingKind::DeclaredScore:
         return tr("The plan declares a score of %1; its pillars' declared scores average %2.").arg(claimed, computed);
     case FindingKind::Duplicate:
@@ -63,12 +86,12 @@ QString FindingText::sentence(const Finding& finding)
             .arg(subject, priorityWord(finding.claimed), priorityWord(finding.computed));
     case FindingKind::WeekMismatch:
         return tr("“%1” is in week %2 in its section but in week %3 in the schedule.")
-            .arg(subject, finding.claimed, finding.computed);
+            .arg(subject, weeksText(finding.claimed), weeksText(finding.computed));
     case FindingKind::HoursMismatch:
         return tr("“%1” takes %2 in its section but %3 in the schedule.").arg(subject, claimed, computed);
     case FindingKind::ThresholdConflict:
         return tr("“%1” has thresholds that contradict each other: %2 and %3.")
-            .arg(subject, finding.claimed, finding.computed);
+            .arg(subject, thresholdText(finding.claimed), thresholdText(finding.computed));
     case FindingKind::UnknownDependency:
         return tr("“%1” depends on “%2”, which is not in the plan.").arg(subject, finding.claimed);
     case FindingKind::OverIndented:

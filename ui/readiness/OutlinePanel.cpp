@@ -92,16 +92,24 @@ void OutlinePanel::setUpTree()
     header->setHighlightSections(false);
     header->setFixedHeight(space::row);
     header->setSectionResizeMode(static_cast<int>(OutlineModel::Column::Title), QHeaderView::Stretch);
-    const auto setWidth = [this, header](OutlineModel::Column column, const QString& widest, int extra) {
-        header->resizeSection(static_cast<int>(column), fontMetrics().horizontalAdvance(widest) + extra);
+    // Which word is the widest differs from language to language; the heading may be.
+    const auto setWidth = [this, header](OutlineModel::Column column, const QStringList& words, int extra) {
+        const int section = static_cast<int>(column);
+        int width = header->sectionSizeHint(section);
+        for (const QString& word : words)
+            width = std::max(width, fontMetrics().horizontalAdvance(word) + extra);
+        header->resizeSection(section, width);
     };
     constexpr int padding = 2 * space::s + space::xs;
     constexpr int mark = padding + markSize + space::s;
-    setWidth(OutlineModel::Column::Priority, PlanText::priority(Priority::Medium), mark);
-    setWidth(OutlineModel::Column::Hours, PlanText::estimate({10, 12}), padding);
-    setWidth(OutlineModel::Column::Weeks, tr("Week", "column"), padding);
-    setWidth(OutlineModel::Column::Owner, tr("Team Lead", "an owner of usual length"), padding);
-    setWidth(OutlineModel::Column::State, PlanText::doneOf(10, 10), padding);
+    setWidth(OutlineModel::Column::Priority,
+             {PlanText::priority(Priority::Critical), PlanText::priority(Priority::High),
+              PlanText::priority(Priority::Medium), PlanText::priority(Priority::Low)},
+             mark);
+    setWidth(OutlineModel::Column::Hours, {PlanText::estimate({10, 12})}, padding);
+    setWidth(OutlineModel::Column::Weeks, {PlanText::weeks({10, 12})}, padding);
+    setWidth(OutlineModel::Column::Owner, {tr("Team Lead", "an owner of usual length")}, padding);
+    setWidth(OutlineModel::Column::State, {PlanText::doneOf(10, 10)}, padding);
 }
 
 void OutlinePanel::setPlan(const PlanPtr& plan)

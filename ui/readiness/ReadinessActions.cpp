@@ -3,12 +3,44 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QRegularExpression>
 
 #include "ui/readiness/PlanText.h"
 
 namespace readyroom::ui {
 
 using namespace readiness;
+
+namespace {
+
+/// Six whole sentences: a language may bend the word, or write it with a capital.
+QString groupingToolTip(GroupBy groupBy)
+{
+    switch (groupBy) {
+    case GroupBy::Pillar:
+        return ReadinessActions::tr("Group the tasks by pillar");
+    case GroupBy::Phase:
+        return ReadinessActions::tr("Group the tasks by phase");
+    case GroupBy::Priority:
+        return ReadinessActions::tr("Group the tasks by priority");
+    case GroupBy::Owner:
+        return ReadinessActions::tr("Group the tasks by owner");
+    case GroupBy::Week:
+        return ReadinessActions::tr("Group the tasks by week");
+    case GroupBy::Section:
+        return ReadinessActions::tr("Group the tasks by section");
+    }
+    return {};
+}
+
+/// What an action is called, without its mnemonic: "&Refresh", or "更新(&R)" where no letter of the word can be one.
+QString plainName(QString text)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    return text.remove(mnemonic);
+}
+
+} // namespace
 
 ReadinessActions::ReadinessActions(QWidget* page, QWidget* outline)
     : QObject(page)
@@ -70,7 +102,7 @@ void ReadinessActions::addGroupMenu()
         QAction* action = m_groupMenu->addAction(PlanText::groupBy(groupBy));
         action->setShortcut(QKeySequence(tr("Alt+%1", "key; %1 is a digit").arg(number)));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        describe(action, tr("Group the tasks by %1", "%1: pillar, phase, …").arg(action->text().toLower()));
+        describe(action, groupingToolTip(groupBy));
         action->setCheckable(true);
         action->setChecked(groupBy == GroupBy::Pillar);
         action->setData(static_cast<int>(groupBy));
@@ -92,8 +124,7 @@ Facts ReadinessActions::keys() const
     Facts facts;
     facts.title = tr("Keys of the Readiness tab");
     const auto addRow = [&facts](const QAction* action, const QString& text) {
-        facts.rows.emplace_back(QString(text).remove(QChar(u'&')),
-                                action->shortcut().toString(QKeySequence::NativeText));
+        facts.rows.emplace_back(plainName(text), action->shortcut().toString(QKeySequence::NativeText));
     };
     for (const Page::MenuEntry& entry : m_entries) {
         if (entry.action->menu() != m_groupMenu) {

@@ -18,7 +18,10 @@ QString AgeText::of(Duration age)
         return tr("%1\u2009min ago").arg(number(duration_cast<minutes>(age).count()));
     if (age < days(1))
         return tr("%1\u2009h ago").arg(number(duration_cast<hours>(age).count()));
-    return tr("%1\u2009d ago").arg(number(duration_cast<days>(age).count()));
+    // In two pieces: lupdate would take the d for a digit of the code point.
+    return tr("%1\u2009"
+              "d ago")
+        .arg(number(duration_cast<days>(age).count()));
 }
 
 QString AgeText::absolute(TimePoint time)
