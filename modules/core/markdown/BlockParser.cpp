@@ -18,6 +18,7 @@ namespace {
 constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 constexpr int nestingLimit = 500;
 constexpr int frontMatterLineLimit = 500;
+constexpr int linesBefore = 1; ///< that cmark has seen before the text's own
 
 struct IteratorDeleter
 {
@@ -129,11 +130,11 @@ KindOfNode kindOf(cmark_node* node)
 int lastLineOf(cmark_node* node, BlockKind kind)
 {
     if (kind != BlockKind::Html)
-        return cmark_node_get_end_line(node);
+        return cmark_node_get_end_line(node) - linesBefore;
     const QByteArrayView literal(cmark_node_get_literal(node));
     const auto lines =
         std::count(literal.begin(), literal.end(), '\n') + (literal.endsWith('\n') || literal.isEmpty() ? 0 : 1);
-    return cmark_node_get_start_line(node) + static_cast<int>(lines) - 1;
+    return cmark_node_get_start_line(node) - linesBefore + static_cast<int>(lines) - 1;
 }
 
 void collectBlocks(cmark_node* root, BlockTree& tree)
@@ -151,7 +152,7 @@ void collectBlocks(cmark_node* root, BlockTree& tree)
         if (event == CMARK_EVENT_ENTER) {
             Block block{kind.kind,
                         current,
-                        cmark_node_get_start_line(node),
+                        cmark_node_get_start_line(node) - linesBefore,
                         lastLineOf(node, kind.kind),
                         cmark_node_get_start_column(node),
                         kind.kind == BlockKind::Heading ? cmark_node_get_heading_level(node) : 0};
@@ -208,11 +209,14 @@ Result<BlockTree> parseBlocks(const QByteArray& text)
     const int frontMatter = frontMatterEnd(tree.lines);
     const QByteArray source = withoutFrontMatter(tree.lines, frontMatter);
 
-    const CmarkDocument root(
-        cmark_parse_document(source.constData(), static_cast<size_t>(source.size()), CMARK_OPT_VALIDATE_UTF8));
+    const qsizetype start = tree.hasByteOrderMark ? byteOrderMark.size() : 0;
+    const CmarkDocument root = parseBlocksWithCmark(QByteArrayView(source).sliced(start));
     if (!root)
         return fail(ErrorCode::Internal, {}, QStringLiteral("cmark gave no document"));
     collectBlocks(root.get(), tree);
+    tree.blocks.front().firstLine = 1; // not the line before
+    for (size_t index = 1; index < tree.blocks.size() && tree.blocks[index].firstLine == 1; ++index)
+        tree.blocks[index].column += static_cast<int>(start);
     clampHeadings(tree);
     if (frontMatter > 0)
         tree.blocks.insert(std::next(tree.blocks.begin()), Block{BlockKind::FrontMatter, 0, 1, frontMatter, 1, 0});

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void linesKnowEveryLineEnd();
     void refusesBinaryAndBombs();
     void survivesInvalidUtf8();
+    void hostileInlinesAreNotLookedInto_data();
+    void hostileInlinesAreNotLookedInto();
 };
 
 void BlockParserTest::structure_data()
@@ -138,6 +140,22 @@ void BlockParserTest::survivesInvalidUtf8()
     QCOMPARE(picture(*tree),
              QByteArray("list 1-2@1\n item 1-1@1\n  paragraph 1-1@3\n item 2-2@1\n  paragraph 2-2@3\n"));
     QCOMPARE(tree->lines.text(), QByteArray("- a \xFF\xFE\n- b\n"));
+}
+
+void BlockParserTest::hostileInlinesAreNotLookedInto_data()
+{
+    QTest::addColumn<QByteArray>("pattern");
+    for (const char* pattern : {"![[]()", "_*_", "a <?", "a <!--", "a **b", "[a](<b", "<a b='"})
+        QTest::newRow(pattern) << QByteArray(pattern);
+}
+
+void BlockParserTest::hostileInlinesAreNotLookedInto()
+{
+    // To look for emphasis, links and tags in this would take minutes to hours.
+    QFETCH(QByteArray, pattern);
+    const Result<BlockTree> tree = parseBlocks("Words.\n" + pattern.repeated(1'000'000 / pattern.size()));
+    QVERIFY(tree);
+    QCOMPARE(picture(*tree), QByteArray("paragraph 1-2@1\n"));
 }
 
 QTEST_GUILESS_MAIN(BlockParserTest)
