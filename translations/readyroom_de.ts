@@ -164,6 +164,31 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
 </context>
 <context>
+    <name>readyroom::ui::CommitDialog</name>
+    <message>
+        <source>Update %1</source>
+        <comment>a commit&apos;s message; %1 is a file</comment>
+        <translation>%1 aktualisieren</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <comment>%1 is a file</comment>
+        <translation>Commit von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>Only this file is committed, by your own Git: its hooks run, and it signs as you have set it up.</source>
+        <translation>Nur diese Datei wird committet, mit dem eigenen Git: Hooks laufen, und signiert wird wie eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Committen</translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::DetailPanel</name>
     <message>
         <source>%1 (schedule says %2)</source>
@@ -1210,6 +1235,18 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
         <source>Group the tasks by section</source>
         <translation>Aufgaben nach Abschnitt gruppieren</translation>
     </message>
+    <message>
+        <source>&amp;Commit plan…</source>
+        <translation>Plan &amp;committen…</translation>
+    </message>
+    <message>
+        <source>Commit the plan&apos;s file to its Git repository</source>
+        <translation>Plandatei in ihr Git-Repository committen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::ReadinessPage</name>
@@ -1262,6 +1299,11 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
     <message>
         <source>This link is not a web address: %1</source>
         <translation>Dieser Link ist keine Webadresse: %1</translation>
+    </message>
+    <message>
+        <source>Committed as %1</source>
+        <comment>%1 is a commit&apos;s id</comment>
+        <translation>Commit %1 angelegt</translation>
     </message>
 </context>
 <context>

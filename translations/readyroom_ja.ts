@@ -163,6 +163,31 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
 </context>
 <context>
+    <name>readyroom::ui::CommitDialog</name>
+    <message>
+        <source>Update %1</source>
+        <comment>a commit&apos;s message; %1 is a file</comment>
+        <translation>%1を更新</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <comment>%1 is a file</comment>
+        <translation>%1をコミット</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>メッセージ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Only this file is committed, by your own Git: its hooks run, and it signs as you have set it up.</source>
+        <translation>このファイルだけを、お使いのGitでコミットします。フックは実行され、署名は設定どおりに行われます。</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>コミット</translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::DetailPanel</name>
     <message>
         <source>%1 (schedule says %2)</source>
@@ -1203,6 +1228,18 @@ Licence: GNU GPL 3 or later.</source>
         <source>Group the tasks by section</source>
         <translation>タスクをセクションごとにグループ化</translation>
     </message>
+    <message>
+        <source>&amp;Commit plan…</source>
+        <translation>計画をコミット(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Commit the plan&apos;s file to its Git repository</source>
+        <translation>計画のファイルをGitリポジトリにコミット</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::ReadinessPage</name>
@@ -1255,6 +1292,11 @@ Licence: GNU GPL 3 or later.</source>
     <message>
         <source>This link is not a web address: %1</source>
         <translation>このリンクはウェブアドレスではありません: %1</translation>
+    </message>
+    <message>
+        <source>Committed as %1</source>
+        <comment>%1 is a commit&apos;s id</comment>
+        <translation>%1としてコミットしました</translation>
     </message>
 </context>
 <context>
