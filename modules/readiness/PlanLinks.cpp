@@ -88,8 +88,8 @@ private:
         const QString group = match.captured(1);
         static const QRegularExpression prefix(QStringLiteral(R"(^([A-Za-z]{1,5}\d+)$)"));
         if (prefix.match(group).hasMatch()) {
-            const QString start = group.toLower() + QLatin1Char('-');
-            auto byKey = where([&](const PlanItem& item) { return item.key.toLower().startsWith(start); });
+            const QString start = group + QLatin1Char('-');
+            auto byKey = where([&](const PlanItem& item) { return item.key.startsWith(start, Qt::CaseInsensitive); });
             if (!byKey.empty())
                 return byKey;
             static const QRegularExpression phaseNumber(QStringLiteral(R"(^p(\d+)$)"),
