@@ -22,13 +22,13 @@ QRegularExpression caseless(const QString& pattern)
 }
 
 // "2", "1.5", "2-3", "2 – 3", "2 to 3", then a unit; a plus or tilde around the number is swallowed.
-const QString amountPattern =
-    QStringLiteral(R"((?<![\w.])[~≈]?\s?(\d+(?:[.,]\d+)?)(?:\s*(?:-|–|—|to)\s*(\d+(?:[.,]\d+)?))?\s?\+?[\s-]?)"
-                   R"((hours?|hrs?|h|minutes?|mins?|min|days?|d|person[- ]days?|weeks?|wks?)\b)");
+constexpr QStringView amountPattern =
+    uR"((?<![\w.])[~≈]?\s?(\d+(?:[.,]\d+)?)(?:\s*(?:-|–|—|to)\s*(\d+(?:[.,]\d+)?))?\s?\+?[\s-]?)"
+    R"((hours?|hrs?|h|minutes?|mins?|min|days?|d|person[- ]days?|weeks?|wks?)\b)";
 
 const QRegularExpression& amount()
 {
-    static const QRegularExpression expression = caseless(amountPattern);
+    static const QRegularExpression expression = caseless(amountPattern.toString());
     return expression;
 }
 
@@ -93,9 +93,9 @@ std::optional<Recurrence> rhythmOf(const QString& word)
     return std::nullopt;
 }
 
-const QString rhythmPattern = QStringLiteral(
-    "(daily|bi-?weekly|fortnightly|weekly|monthly|quarterly|annually|annual|yearly|every two weeks|every other week|"
-    "(?:every|each) (?:day|week|month|quarter|year))");
+constexpr QStringView rhythmPattern =
+    u"(daily|bi-?weekly|fortnightly|weekly|monthly|quarterly|annually|annual|yearly|every two weeks|every other week|"
+    "(?:every|each) (?:day|week|month|quarter|year))";
 
 std::optional<Recurrence> firstRhythm(const QRegularExpression& expression, const QString& text)
 {

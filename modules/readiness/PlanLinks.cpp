@@ -46,10 +46,10 @@ public:
     /// The items that one mention names; empty when it names none.
     [[nodiscard]] std::vector<int> find(const QString& mention) const
     {
-        const std::vector<int> several = findAllOf(mention);
+        std::vector<int> several = findAllOf(mention);
         if (!several.empty())
             return several;
-        const std::vector<int> range = findRange(mention);
+        std::vector<int> range = findRange(mention);
         if (!range.empty())
             return range;
         static const QRegularExpression lead(QStringLiteral(R"(^(?:step|task|item|action|milestone)\s+(?=[\d#]))"),
@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    std::vector<int> where(const std::function<bool(const PlanItem&)>& holds) const
+    [[nodiscard]] std::vector<int> where(const std::function<bool(const PlanItem&)>& holds) const
     {
         std::vector<int> indexes;
         for (size_t index = 0; index < m_items.size(); ++index) {
@@ -77,7 +77,7 @@ private:
         return indexes;
     }
 
-    std::vector<int> findAllOf(const QString& mention) const
+    [[nodiscard]] std::vector<int> findAllOf(const QString& mention) const
     {
         static const QRegularExpression pattern(
             QStringLiteral(R"(^(?:all|every)\s+(?:of\s+)?(?:the\s+)?(.+?)(?:\s+(?:tasks?|items?|steps?))?$)"),
@@ -88,8 +88,8 @@ private:
         const QString group = match.captured(1);
         static const QRegularExpression prefix(QStringLiteral(R"(^([A-Za-z]{1,5}\d+)$)"));
         if (prefix.match(group).hasMatch()) {
-            const QString start = group.toLower() + QLatin1Char('-');
-            const auto byKey = where([&](const PlanItem& item) { return item.key.toLower().startsWith(start); });
+            const QString start = group + QLatin1Char('-');
+            auto byKey = where([&](const PlanItem& item) { return item.key.startsWith(start, Qt::CaseInsensitive); });
             if (!byKey.empty())
                 return byKey;
             static const QRegularExpression phaseNumber(QStringLiteral(R"(^p(\d+)$)"),
@@ -103,7 +103,7 @@ private:
         return phase.isEmpty() ? std::vector<int>{} : where([&](const PlanItem& item) { return item.phase == phase; });
     }
 
-    std::vector<int> findRange(const QString& mention) const
+    [[nodiscard]] std::vector<int> findRange(const QString& mention) const
     {
         static const QRegularExpression pattern(
             QStringLiteral(R"(^([A-Za-z]{1,5}\d*-|#)?(\d+)\s*(?:-|–|\.\.|to|through)\s*(?:\1)?(\d+)$)"),
@@ -137,6 +137,17 @@ bool isNamed(const QString& group, const QString& name)
     const QString wanted = normalised(name);
     const QString given = normalised(group);
     return !wanted.isEmpty() && (given == wanted || given.startsWith(wanted + QLatin1Char(' ')));
+}
+
+/// Makes `item` wait for the found ones, for each once and never for itself.
+void addDependencies(PlanItem& item, const std::vector<int>& found, const CollectedItems& items)
+{
+    for (const int index : found) {
+        const ItemId& id = items[static_cast<size_t>(index)].item.id;
+        const bool isKnown = std::find(item.dependsOn.cbegin(), item.dependsOn.cend(), id) != item.dependsOn.cend();
+        if (!(id == item.id) && !isKnown)
+            item.dependsOn.push_back(id);
+    }
 }
 
 } // namespace
@@ -208,13 +219,7 @@ void linkDependencies(CollectedItems& items)
                 const std::vector<int> found = names.find(mention);
                 if (found.empty())
                     item.unresolvedDependencies << mention.trimmed();
-                for (const int index : found) {
-                    const ItemId& id = items[static_cast<size_t>(index)].item.id;
-                    const bool isKnown =
-                        std::find(item.dependsOn.cbegin(), item.dependsOn.cend(), id) != item.dependsOn.cend();
-                    if (!(id == item.id) && !isKnown)
-                        item.dependsOn.push_back(id);
-                }
+                addDependencies(item, found, items);
             }
         }
     }

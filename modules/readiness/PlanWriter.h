@@ -63,7 +63,7 @@ public:
 private:
     struct Change;
 
-    [[nodiscard]] Result<MarkOutcome> markOnce(const PlanPtr& known, const ItemId& item, MarkCommand command);
+    [[nodiscard]] Result<MarkOutcome> markOnce(const PlanPtr& known, const ItemId& id, MarkCommand command);
     [[nodiscard]] Result<Change> changeFor(const PlanItem& item, const Plan& plan, MarkCommand command);
     [[nodiscard]] Result<Done> record(const QString& file, const QString& type, int schema, const QJsonObject& fields);
     [[nodiscard]] Result<Done> refreshLog(const QString& file);

@@ -97,7 +97,7 @@ private:
     }
 
     /// Hours by phase: of the schedule's rows where there is one, else of the items.
-    std::map<QString, double> hoursByPhase() const
+    [[nodiscard]] std::map<QString, double> hoursByPhase() const
     {
         std::map<QString, double> sums;
         if (!m_draft.schedule.empty()) {

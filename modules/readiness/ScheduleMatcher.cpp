@@ -56,6 +56,22 @@ double likeness(const StemWeights& weights, const Titles& row, const Titles& ite
     return score;
 }
 
+/// Gives each row the item most like it that no other row is liker to.
+void assignBestFirst(std::vector<ScheduledRow>& rows, std::vector<Pair>& pairs)
+{
+    std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+        return a.score != b.score ? a.score > b.score : a.row != b.row ? a.row < b.row : a.item < b.item;
+    });
+    QSet<int> taken;
+    for (const Pair& pair : pairs) {
+        ScheduledRow& row = rows[static_cast<size_t>(pair.row)];
+        if (row.item >= 0 || taken.contains(pair.item))
+            continue;
+        row.item = pair.item;
+        taken.insert(pair.item);
+    }
+}
+
 } // namespace
 
 std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanTables& tables)
@@ -101,17 +117,7 @@ std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanT
         }
     }
 
-    std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
-        return a.score != b.score ? a.score > b.score : a.row != b.row ? a.row < b.row : a.item < b.item;
-    });
-    QSet<int> taken;
-    for (const Pair& pair : pairs) {
-        ScheduledRow& row = rows[static_cast<size_t>(pair.row)];
-        if (row.item >= 0 || taken.contains(pair.item))
-            continue;
-        row.item = pair.item;
-        taken.insert(pair.item);
-    }
+    assignBestFirst(rows, pairs);
     return rows;
 }
 

@@ -46,8 +46,8 @@ constexpr std::array<Measure, 12> measures{{
     {"recovery point objective", R"(rpo)", Unit::Seconds},
 }};
 
-const QString comparisonPattern = QStringLiteral(
-    R"((<=|>=|≤|≥|<|>|under|below|less than|at most|max(?:imum)?(?: of)?|over|above|more than|at least|min(?:imum)?(?: of)?))");
+constexpr QStringView comparisonPattern =
+    uR"((<=|>=|≤|≥|<|>|under|below|less than|at most|max(?:imum)?(?: of)?|over|above|more than|at least|min(?:imum)?(?: of)?))";
 
 QString valuePattern(Unit unit)
 {

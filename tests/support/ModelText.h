@@ -17,7 +17,7 @@ inline QString modelText(const QAbstractItemModel& model, const QModelIndex& par
             if (!cell.isEmpty())
                 cells << cell;
         }
-        text += QString(2 * level, QLatin1Char(' ')) + cells.join(QLatin1String(" | ")) + QLatin1Char('\n');
+        text += QString(qsizetype{2} * level, QLatin1Char(' ')) + cells.join(QLatin1String(" | ")) + QLatin1Char('\n');
         text += modelText(model, model.index(row, 0, parent), level + 1);
     }
     return text;

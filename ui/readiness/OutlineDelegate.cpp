@@ -87,7 +87,7 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-void OutlineDelegate::paintTitle(QPainter& painter, const QStyleOptionViewItem& option, const PlanItem* item) const
+void OutlineDelegate::paintTitle(QPainter& painter, const QStyleOptionViewItem& option, const PlanItem* item)
 {
     const QStyle* style = option.widget->style();
     const Theme& theme = Theme::of(option.palette);

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintTitle(QPainter& painter, const QStyleOptionViewItem& option, const readiness::PlanItem* item) const;
+    static void paintTitle(QPainter& painter, const QStyleOptionViewItem& option, const readiness::PlanItem* item);
 };
 
 } // namespace readyroom::ui

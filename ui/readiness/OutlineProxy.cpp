@@ -168,7 +168,7 @@ QString OutlineProxy::groupText(const QModelIndex& index) const
     }
 }
 
-QString OutlineProxy::itemText(const PlanItem& item, int column) const
+QString OutlineProxy::itemText(const PlanItem& item, int column)
 {
     switch (static_cast<OutlineModel::Column>(column)) {
     case OutlineModel::Column::Title:

@@ -44,7 +44,7 @@ private:
     void gatherTexts() const;
     void decide() const;
     [[nodiscard]] QString groupText(const QModelIndex& index) const;
-    [[nodiscard]] QString itemText(const readiness::PlanItem& item, int column) const;
+    [[nodiscard]] static QString itemText(const readiness::PlanItem& item, int column);
 
     readiness::OutlineModel& m_model;
     QStringList m_words;

@@ -82,17 +82,17 @@ private:
     QStackedLayout* m_stack;
     StatePage* m_state;
     QWidget* m_content;
-    MarkLabel* m_answerMark;
-    QLabel* m_answer;
-    QLabel* m_source;
-    QComboBox* m_chooser;
+    MarkLabel* m_answerMark = nullptr;
+    QLabel* m_answer = nullptr;
+    QLabel* m_source = nullptr;
+    QComboBox* m_chooser = nullptr;
     Banner* m_errorBanner;
     Banner* m_repairBanner;
-    ScorePanel* m_score;
-    QTabWidget* m_tabs;
-    OutlinePanel* m_outline;
-    FindingsPanel* m_findings;
-    DetailPanel* m_detail;
+    ScorePanel* m_score = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    OutlinePanel* m_outline = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    DetailPanel* m_detail = nullptr;
     ReadinessActions* m_actions;
 };
 

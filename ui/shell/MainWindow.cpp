@@ -125,7 +125,7 @@ void MainWindow::makeThemeMenu()
         action->setCheckable(true);
         action->setChecked(chosen == choice);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] { setTheme(choice); });
+        connect(action, &QAction::triggered, this, [choice] { setTheme(choice); });
     };
     addTheme(Theme::Choice::System, tr("As the &system", "theme"));
     addTheme(Theme::Choice::Light, tr("&Light", "theme"));

@@ -70,14 +70,14 @@ private:
     void makeMenus();
     void makeThemeMenu();
     void makeStatusBar();
-    QAction* addCommand(QMenu* menu, const QString& text, const QString& toolTip, const QKeySequence& key);
+    static QAction* addCommand(QMenu* menu, const QString& text, const QString& toolTip, const QKeySequence& key);
     [[nodiscard]] QMenu* menuFor(Page::Menu menu) const;
     [[nodiscard]] Page* page(int number) const;
     void showPageActions();
     void showStatus(int number);
     void showSaved();
     void askForFolder();
-    void setTheme(Theme::Choice choice);
+    static void setTheme(Theme::Choice choice);
     void showAbout();
 
     const Clock& m_clock;

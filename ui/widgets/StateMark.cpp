@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 #include "ui/widgets/Theme.h"
 
@@ -68,9 +69,11 @@ void paintUnknown(QPainter& painter, const QRectF& square, const Theme& theme)
     painter.setClipPath(circle, Qt::IntersectClip);
     painter.setPen(QPen(color, 1));
     constexpr qreal step = 3.5;
-    for (qreal x = -square.height(); x < square.width(); x += step)
-        painter.drawLine(QPointF(square.left() + x, square.bottom()),
-                         QPointF(square.left() + x + square.height(), square.top()));
+    const int lines = qCeil((square.height() + square.width()) / step);
+    for (int line = 0; line < lines; ++line) {
+        const qreal x = square.left() - square.height() + line * step;
+        painter.drawLine(QPointF(x, square.bottom()), QPointF(x + square.height(), square.top()));
+    }
     painter.restore();
     painter.setPen(QPen(color, 1.5));
     painter.setBrush(Qt::NoBrush);

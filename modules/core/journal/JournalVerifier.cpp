@@ -81,7 +81,7 @@ QString ChainCheck::add(const StoredEvent& row)
         const Result<Event> event = row.toEvent();
         const QJsonArray positions =
             event ? event->publicPart.value(QLatin1String("positions")).toArray() : QJsonArray();
-        for (const QJsonValue position : positions) {
+        for (const auto& position : positions) {
             if (position.toInteger() < row.position)
                 m_erasedOnRecord.insert(position.toInteger());
         }

@@ -38,7 +38,7 @@ Memory load(const QString& path)
     Memory memory;
     memory.trustedText = QByteArray::fromBase64(document.value(QLatin1String("text")).toString().toLatin1());
     const QJsonArray grants = document.value(QLatin1String("grants")).toArray();
-    for (const QJsonValue value : grants) {
+    for (const auto& value : grants) {
         const QJsonObject grant = value.toObject();
         const auto at = timeFromIsoString(grant.value(QLatin1String("at")).toString());
         memory.grants.push_back({grant.value(configHashField).toString(), at.value_or(TimePoint()),

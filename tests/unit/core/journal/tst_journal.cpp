@@ -54,7 +54,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Journal> open() { return Journal::open(m_folder->path(), m_clock).value(); }
-    NewEvent event(int number) const
+    NewEvent newEvent(int number) const
     {
         return {QStringLiteral("test.happened"),
                 2,
@@ -66,7 +66,7 @@ private:
     {
         std::vector<NewEvent> list;
         for (int i = 0; i < count; ++i)
-            list.push_back(event(first + i));
+            list.push_back(newEvent(first + i));
         return list;
     }
     static std::vector<qint64> positionsOf(const std::vector<Event>& list)
@@ -102,7 +102,7 @@ void JournalTest::eventsComeBackAsTheyWere()
     QFuture<Result<Receipt>> future;
     {
         const CorrelationScope scope(QStringLiteral("command-1"));
-        future = journal->append(streamA, {event(7)}, 0);
+        future = journal->append(streamA, {newEvent(7)}, 0);
     }
     const Receipt receipt = future.result().value();
     QCOMPARE(receipt.firstPosition, 1);

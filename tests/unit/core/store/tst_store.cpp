@@ -234,8 +234,8 @@ namespace {
 class WithoutPrivileges final
 {
 public:
-    explicit WithoutPrivileges(const QString& folder)
-        : m_folder(folder)
+    explicit WithoutPrivileges(QString folder)
+        : m_folder(std::move(folder))
     {
         constexpr uid_t nobody = 65534;
         QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup |
