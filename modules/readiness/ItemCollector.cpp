@@ -254,7 +254,7 @@ private:
             return *known;
         const Block& list = m_tree.blocks[static_cast<size_t>(item.parent)];
         QString label;
-        for (int index = item.parent - 1; index >= 0; --index) {
+        for (int index = item.parent - 1; index > list.parent; --index) {
             const Block& before = m_tree.blocks[static_cast<size_t>(index)];
             if (before.parent != list.parent)
                 continue;
