@@ -168,7 +168,8 @@ private:
             return;
         }
         const qsizetype start = behindMarker(line, block.column - 1);
-        if (start < 0)
+        // A list right behind the marker: what stands there is told by the inner item.
+        if (start < 0 || behindMarker(line, start) >= 0)
             return;
         const QString text = ownText(index, start);
         const markdown::LeadingBold bold = markdown::splitLeadingBold(text);
