@@ -106,7 +106,7 @@ private:
         else if (name == QLatin1String("--language"))
             m_result.language = value;
         else
-            m_result.logLevel = value;
+            isGood = takeLogLevel(value);
         if (!isGood)
             return fail(ErrorCode::InvalidArgument, name, value);
         return Done{};
@@ -137,6 +137,14 @@ private:
     {
         m_result.theme = value;
         return value == QLatin1String("light") || value == QLatin1String("dark");
+    }
+
+    bool takeLogLevel(const QString& value)
+    {
+        static const QStringList levels{QStringLiteral("trace"), QStringLiteral("debug"), QStringLiteral("info"),
+                                        QStringLiteral("warn"),  QStringLiteral("error"), QStringLiteral("off")};
+        m_result.logLevel = value;
+        return levels.contains(value);
     }
 
     Result<Invocation> checked()

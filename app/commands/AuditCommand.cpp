@@ -90,7 +90,7 @@ Result<QString> journalDirectoryOf(const QString& path)
     const Result<workspace::Workspace> opened = workspace::Workspace::open(path);
     if (!opened)
         return passOn(opened);
-    return workspace::stateDirectory(opened->root);
+    return workspace::stateDirectoryPath(opened->root);
 }
 
 } // namespace

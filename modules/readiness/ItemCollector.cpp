@@ -168,7 +168,8 @@ private:
             return;
         }
         const qsizetype start = behindMarker(line, block.column - 1);
-        if (start < 0)
+        // A list right behind the marker: what stands there is told by the inner item.
+        if (start < 0 || behindMarker(line, start) >= 0)
             return;
         const QString text = ownText(index, start);
         const markdown::LeadingBold bold = markdown::splitLeadingBold(text);
@@ -254,7 +255,7 @@ private:
             return *known;
         const Block& list = m_tree.blocks[static_cast<size_t>(item.parent)];
         QString label;
-        for (int index = item.parent - 1; index >= 0; --index) {
+        for (int index = item.parent - 1; index > list.parent; --index) {
             const Block& before = m_tree.blocks[static_cast<size_t>(index)];
             if (before.parent != list.parent)
                 continue;

@@ -6,6 +6,7 @@
 
 #include <QDir>
 
+#include "core/base/Await.h"
 #include "core/base/Clock.h"
 #include "core/journal/Journal.h"
 #include "core/markdown/EncodingRepair.h"
@@ -16,6 +17,10 @@
 namespace readyroom::readiness {
 
 namespace {
+
+/// Longer than the journal and the file writer wait for anything themselves, so that they are the ones to say what it
+/// was.
+constexpr std::chrono::seconds answerDeadline(30);
 
 QString streamOf(const QString& file)
 {
@@ -101,9 +106,8 @@ Result<Done> PlanWriter::record(const QString& file, const QString& type, int sc
     journal::NewEvent event{type, schema, m_clock.now(), fields, {}};
     if (m_actor.isKnown())
         event.personalPart = QJsonObject{{QStringLiteral("actor"), m_actor.toJson()}};
-    QFuture<Result<journal::Receipt>> future = m_journal.append(streamOf(file), {std::move(event)});
-    future.waitForFinished();
-    const Result<journal::Receipt> receipt = future.result();
+    const Result<journal::Receipt> receipt =
+        await(m_journal.append(streamOf(file), {std::move(event)}), answerDeadline);
     if (!receipt)
         return passOn(receipt);
     return Done{};
@@ -175,10 +179,8 @@ Result<MarkOutcome> PlanWriter::markOnce(const PlanPtr& known, const ItemId& id,
     if (change->after != now) {
         QByteArray bytes = content->bytes;
         bytes[item->checkBox->offset] = change->after;
-        QFuture<Result<workspace::FileContent>> future =
-            m_writer.write({absolutePath(known->file), content->hash, bytes, QStringLiteral("mark")});
-        future.waitForFinished();
-        const Result<workspace::FileContent> written = future.result();
+        const Result<workspace::FileContent> written = await(
+            m_writer.write({absolutePath(known->file), content->hash, bytes, QStringLiteral("mark")}), answerDeadline);
         if (!written)
             return passOn(written);
         if (plan->encodingRepair) {
@@ -211,10 +213,9 @@ Result<PlanPtr> PlanWriter::repairEncoding(const QString& file)
     const std::optional<markdown::RepairedText> repaired = markdown::repairEncoding(content->bytes);
     if (!repaired)
         return fail(ErrorCode::NotFound, file, QStringLiteral("no misread characters"));
-    QFuture<Result<workspace::FileContent>> future =
-        m_writer.write({absolutePath(file), content->hash, repaired->text, QStringLiteral("repair encoding")});
-    future.waitForFinished();
-    const Result<workspace::FileContent> written = future.result();
+    const Result<workspace::FileContent> written =
+        await(m_writer.write({absolutePath(file), content->hash, repaired->text, QStringLiteral("repair encoding")}),
+              answerDeadline);
     if (!written)
         return passOn(written);
     const PlanEncodingRepaired event{file, repaired->codec, repaired->sequences, content->hash, written->hash};

@@ -156,6 +156,10 @@ void collectBlocks(cmark_node* root, BlockTree& tree)
                         lastLineOf(node, kind.kind),
                         cmark_node_get_start_column(node),
                         kind.kind == BlockKind::Heading ? cmark_node_get_heading_level(node) : 0};
+            // A fence that only the end of its item or quote closes is said to reach one line too far.
+            if (kind.kind == BlockKind::FencedCode && current > 0)
+                block.lastLine = std::clamp(tree.blocks[static_cast<size_t>(current)].lastLine, block.firstLine,
+                                            std::max(block.firstLine, block.lastLine));
             tree.blocks.push_back(block);
             if (!isLeaf)
                 current = static_cast<int>(tree.blocks.size()) - 1;

@@ -2,11 +2,15 @@
 #include "core/workspace/FileReplacement.h"
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 #include <memory>
+#include <thread>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <QDir>
@@ -115,6 +119,47 @@ private:
     bool m_renamed = false;
 };
 
+using LockedFile = std::shared_ptr<const FileDescriptor>;
+
+/// Waits for the lock on an open file, but not forever. The system knows no deadline for it, so a thread of its own
+/// waits; when the deadline has passed, that thread keeps the file open until it has the lock and lets go of it.
+bool lockWithin(std::chrono::seconds deadline, const LockedFile& file)
+{
+    if (::flock(file->get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+        return true;
+    auto promise = std::make_shared<std::promise<void>>();
+    const std::future<void> locked = promise->get_future();
+    std::thread([promise, file] {
+        while (::flock(file->get(), LOCK_EX) != 0 && errno == EINTR) {
+        }
+        promise->set_value();
+    }).detach();
+    return locked.wait_for(deadline) == std::future_status::ready;
+}
+
+/// Keeps two processes of this program from both finding the content they expect and then both renaming, by which the
+/// first one's change would be lost. The lock is on the file itself, so a crash leaves nothing behind. Where the file
+/// system knows no locks it counts as held.
+Result<LockedFile> lockFile(const Place& place)
+{
+    constexpr std::chrono::seconds deadline{5};
+    while (true) {
+        auto file = std::make_shared<const FileDescriptor>(
+            ::open(place.file.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+        if (!file->isOpen())
+            return failFromErrno(place.file, errno);
+        if (!lockWithin(deadline, file))
+            return fail(ErrorCode::Busy, QFile::decodeName(place.file), QStringLiteral("locked by another process"));
+        // Whoever held the lock may have put another file in this one's place.
+        struct stat locked = {};
+        struct stat current = {};
+        if (::fstat(file->get(), &locked) != 0 || ::stat(place.file.constData(), &current) != 0)
+            return failFromErrno(place.file, errno);
+        if (locked.st_ino == current.st_ino && locked.st_dev == current.st_dev)
+            return LockedFile(std::move(file));
+    }
+}
+
 /// Best effort: the content itself is durable already, and some file systems refuse to flush a folder. Without it a
 /// power cut may bring the old content back, whole.
 void flushFolder(const QByteArray& folder)
@@ -149,6 +194,9 @@ Result<FileContent> replaceFile(const QString& path, const QString& expectedHash
     if (const auto finished = temporary.finish(original); !finished)
         return passOn(finished);
 
+    const auto lock = lockFile(*place);
+    if (!lock)
+        return passOn(lock);
     // As late as possible, so that a change by another program is overwritten only in the instant before the rename.
     const auto current = readFile(QFile::decodeName(place->file));
     if (!current)

@@ -2,7 +2,6 @@
 #include "core/workspace/SafeFileWriter.h"
 
 #include <chrono>
-#include <future>
 #include <map>
 
 #include <spdlog/spdlog.h>
@@ -10,6 +9,7 @@
 #include <QDir>
 #include <QJsonObject>
 
+#include "core/base/Await.h"
 #include "core/base/Hash.h"
 #include "core/base/Log.h"
 #include "core/journal/Journal.h"
@@ -30,20 +30,6 @@ constexpr QLatin1String writeReconciled("file.write_reconciled");
 
 constexpr QLatin1String intentField("intent");
 constexpr QLatin1String pathField("path");
-
-/// Waits for an answer from another thread, without an event loop. Only for worker threads.
-template <class T>
-Result<T> waitFor(QFuture<Result<T>> future)
-{
-    auto promise = std::make_shared<std::promise<Result<T>>>();
-    std::future<Result<T>> answer = promise->get_future();
-    future.then([promise](const Result<T>& result) { promise->set_value(result); }).onCanceled([promise] {
-        promise->set_value(fail(ErrorCode::Cancelled, QString()));
-    });
-    if (answer.wait_for(journalDeadline) != std::future_status::ready)
-        return fail(ErrorCode::TimedOut, QString(), QStringLiteral("the journal did not answer"));
-    return answer.get();
-}
 
 /// The file's path below the root, with '/'; empty when it is not inside.
 QString relativeTo(const QString& root, const QString& path)
@@ -194,7 +180,7 @@ Result<QString> SafeFileWriter::record(const QString& file, const QString& type,
     event.at = m_clock.now();
     event.publicPart = fields;
     event.publicPart.insert(pathField, file);
-    const auto receipt = waitFor(m_journal.append(QStringLiteral("file:") + file, {event}));
+    const auto receipt = await(m_journal.append(QStringLiteral("file:") + file, {event}), journalDeadline);
     if (!receipt)
         return passOn(receipt);
     return receipt->ids.constFirst();

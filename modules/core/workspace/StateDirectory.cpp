@@ -32,24 +32,31 @@ QString readableName(const QString& canonicalRoot)
 
 } // namespace
 
-Result<QString> stateDirectory(const QString& root)
+Result<QString> stateDirectoryPath(const QString& root)
 {
     const QString canonical = QFileInfo(root).canonicalFilePath();
     if (canonical.isEmpty())
         return fail(ErrorCode::NotFound, root);
+    const QString own = readableName(canonical) + QLatin1Char('-') + contentHash(canonical.toUtf8()).left(hashDigits);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/readyroom/workspaces/") + own;
+}
+
+Result<QString> stateDirectory(const QString& root)
+{
+    const Result<QString> path = stateDirectoryPath(root);
+    if (!path)
+        return path;
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     if (!QDir().mkpath(data))
         return fail(ErrorCode::PermissionDenied, data, QStringLiteral("the folder of user data cannot be made"));
-
-    const QString own = readableName(canonical) + QLatin1Char('-') + contentHash(canonical.toUtf8()).left(hashDigits);
-    QString path = data;
-    for (const QString& name : {QStringLiteral("readyroom"), QStringLiteral("workspaces"), own}) {
-        path += QLatin1Char('/') + name;
-        if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) != 0 && errno != EEXIST)
-            return fail(errorCodeFromErrno(errno), path, qt_error_string(errno));
+    const QString workspaces = QFileInfo(*path).path();
+    for (const QString& folder : {QFileInfo(workspaces).path(), workspaces, *path}) {
+        if (::mkdir(QFile::encodeName(folder).constData(), S_IRWXU) != 0 && errno != EEXIST)
+            return fail(errorCodeFromErrno(errno), folder, qt_error_string(errno));
     }
-    if (!QFileInfo(path).isDir())
-        return fail(ErrorCode::AlreadyExists, path, QStringLiteral("not a folder"));
+    if (!QFileInfo(*path).isDir())
+        return fail(ErrorCode::AlreadyExists, *path, QStringLiteral("not a folder"));
     return path;
 }
 

@@ -12,4 +12,7 @@ namespace readyroom::workspace {
 /// owner alone, when it does not exist. Fails with PermissionDenied, DiskFull or Io when it cannot be made. Any thread.
 [[nodiscard]] Result<QString> stateDirectory(const QString& root);
 
+/// Where that folder is or would be; makes nothing. NotFound when the workspace is not there.
+[[nodiscard]] Result<QString> stateDirectoryPath(const QString& root);
+
 } // namespace readyroom::workspace

@@ -145,12 +145,17 @@ void BlockCorporaTest::corpora()
     QFETCH(QString, path);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray text = file.readAll();
+    QByteArray text = file.readAll();
     const Result<BlockTree> tree = parseBlocks(text);
     QVERIFY(tree);
-    if (tree->blocks.size() > 1 && tree->blocks[1].kind == BlockKind::FrontMatter)
-        QSKIP("front matter is no Markdown to the library");
-    QCOMPARE(picture(*tree), pictureOfLibrary(text));
+    QList<QByteArray> blocks = picture(*tree);
+    if (tree->blocks.size() > 1 && tree->blocks[1].kind == BlockKind::FrontMatter) {
+        // The library knows no front matter; it sees as many empty lines.
+        const int lines = tree->blocks[1].lastLine;
+        text = QByteArray(lines, '\n') + tree->lines.lines(lines + 1, tree->lines.count());
+        blocks.removeAt(1);
+    }
+    QCOMPARE(blocks, pictureOfLibrary(text));
 }
 
 QTEST_GUILESS_MAIN(BlockCorporaTest)

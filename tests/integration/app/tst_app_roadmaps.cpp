@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "Program.h"
+#include "support/Corpora.h"
+
+using namespace readyroom::tests;
+
+namespace {
+
+QDir roadmaps()
+{
+    return QDir(corporaFolder(QStringLiteral("roadmaps")));
+}
+
+/// Does this line show a checkbox?
+bool hasBox(const QByteArray& line)
+{
+    return line.contains("[ ]") || line.contains("[x]") || line.contains("[X]");
+}
+
+} // namespace
+
+class AppRoadmapsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyTickCanBeTakenBack_data();
+    void everyTickCanBeTakenBack();
+};
+
+void AppRoadmapsTest::initTestCase()
+{
+    SKIP_WITHOUT_CORPORA("roadmaps");
+}
+
+void AppRoadmapsTest::everyTickCanBeTakenBack_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString& name : roadmaps().entryList({QStringLiteral("*.md")}, QDir::Files))
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void AppRoadmapsTest::everyTickCanBeTakenBack()
+{
+    QFETCH(QString, name);
+    const Program program;
+    const QString plan = program.path(name);
+    QVERIFY(QFile::copy(roadmaps().filePath(name), plan));
+    QFile::setPermissions(plan, QFile::ReadOwner | QFile::WriteOwner);
+    const QByteArray original = program.read(name);
+    const QList<QByteArray> lines = original.split('\n');
+
+    const Run report = program.readiness(plan);
+    COMPARE_EXIT(report, 0);
+    const QJsonObject read = report.json().value(QStringLiteral("plans")).toArray().first().toObject();
+    QStringList ids;
+    int open = 0;
+    for (const char* kind : {"tasks", "targets", "duties", "signOffs"}) {
+        for (const QJsonValue& item : read.value(QLatin1String(kind)).toArray()) {
+            if (!hasBox(lines.value(item[QStringLiteral("line")].toInt() - 1)) ||
+                item[QStringLiteral("state")].toString() == QLatin1String("unknown"))
+                continue;
+            ids << item[QStringLiteral("id")].toString();
+            open += item[QStringLiteral("state")].toString() == QLatin1String("open") ? 1 : 0;
+        }
+    }
+    for (const QString& id : ids)
+        COMPARE_EXIT(program.tick(plan, id), 0);
+    const QByteArray ticked = program.read(name);
+    QCOMPARE(ticked.size(), original.size());
+    int changed = 0;
+    for (qsizetype at = 0; at < original.size(); ++at)
+        changed += ticked.at(at) != original.at(at) ? 1 : 0;
+    QCOMPARE(changed, open);
+    for (const QString& id : ids)
+        COMPARE_EXIT(program.tick(plan, id, {QStringLiteral("--undo")}), 0);
+    QCOMPARE(program.read(name), original);
+    // Nothing was recorded where there was nothing to tick.
+    if (!ids.isEmpty())
+        COMPARE_EXIT(program.verify(plan), 0);
+}
+
+QTEST_GUILESS_MAIN(AppRoadmapsTest)
+#include "tst_app_roadmaps.moc"
