@@ -123,10 +123,14 @@ std::vector<Result<Receipt>> JournalStore::append(const std::vector<AppendReques
     Result<std::vector<Result<Receipt>>> answers = appendAll(requests);
     if (!answers)
         return std::vector<Result<Receipt>>(requests.size(), passOn(answers));
+    return std::move(*answers);
+}
+
+void JournalStore::noteHead()
+{
     // The events are safe; a head file that lags is caught up by the next append or opening.
     if (const auto noted = bringHeadFileUpToDate(); !noted)
         log("journal")->warn("head file not written: {}", noted.error().toLogString().toStdString());
-    return std::move(*answers);
 }
 
 Result<std::vector<Result<Receipt>>> JournalStore::appendAll(const std::vector<AppendRequest>& requests)

@@ -9,8 +9,7 @@ namespace readyroom::workspace {
 /// flushed, then renamed over it. Links stay, mode and (where permitted) owner are kept. Fails with Conflict when the
 /// content's hash is not `expectedHash`, NotFound, PermissionDenied (naming the file or its folder), DiskFull,
 /// Unsupported, Io; then nothing has changed and nothing is left behind. Blocks on the disk; not for the GUI thread.
-[[nodiscard]] Result<FileContent> replaceFile(const QString& path, const QString& expectedHash,
-                                              const QByteArray& newBytes);
+[[nodiscard]] Result<Done> replaceFile(const QString& path, const QString& expectedHash, const QByteArray& newBytes);
 
 /// Removes the temporary files that interrupted replacements of this file left beside it.
 /// @return how many.
