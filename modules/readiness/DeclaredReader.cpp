@@ -5,47 +5,23 @@
 
 #include <QRegularExpression>
 
-#include "core/markdown/InlineText.h"
 #include "readiness/PlanGrammar.h"
 
 namespace readyroom::readiness {
 
-using markdown::Block;
-using markdown::BlockKind;
-
 namespace {
-
-/// A line of running text or a heading: its number and its words.
-struct TextLine
-{
-    int line = 0;
-    QString text;
-};
-
-/// The headings and paragraphs of the lines `first` … `last`, a line each; list items, code and tables are left out.
-std::vector<TextLine> proseLines(const PlanDraft& draft, int first, int last)
-{
-    std::vector<TextLine> lines;
-    for (size_t index = 0; index < draft.tree.blocks.size(); ++index) {
-        const Block& block = draft.tree.blocks[index];
-        if ((block.kind != BlockKind::Heading && block.kind != BlockKind::Paragraph) || block.firstLine < first ||
-            block.firstLine > last)
-            continue;
-        for (int number = block.firstLine; number <= block.lastLine; ++number) {
-            const QString raw = QString::fromUtf8(draft.tree.lines.line(number));
-            if (!raw.contains(QLatin1Char('|')))
-                lines.push_back({number, markdown::plainText(raw)});
-        }
-    }
-    return lines;
-}
 
 void readPillarScore(Pillar& pillar, const PlanDraft& draft, const PlanHeading& heading)
 {
     static const QRegularExpression label(
         QStringLiteral(R"(\b(?:current\s+)?(?:state|score|status|readiness|maturity|progress)\b[^:\d]{0,30}:\s*(.+)$)"),
         QRegularExpression::CaseInsensitiveOption);
-    for (const TextLine& line : proseLines(draft, heading.line, heading.lastLine)) {
+    const auto first = std::lower_bound(draft.prose.cbegin(), draft.prose.cend(), heading.line,
+                                        [](const ProseLine& line, int number) { return line.line < number; });
+    for (auto at = first; at != draft.prose.cend() && at->line <= heading.lastLine; ++at) {
+        const ProseLine& line = *at;
+        if (!line.text.contains(QLatin1Char(':')))
+            continue;
         const QRegularExpressionMatch match = label.match(line.text);
         if (!match.hasMatch() || line.text.contains(QLatin1String("target"), Qt::CaseInsensitive))
             continue;
@@ -134,7 +110,9 @@ Declared readDeclared(const PlanDraft& draft, const std::vector<Pillar>& pillars
     Declared declared;
     static const QRegularExpression label(QStringLiteral(R"(^(.{0,60}?\b(?:score|readiness)\b[^:\d]{0,20}):\s*(.+)$)"),
                                           QRegularExpression::CaseInsensitiveOption);
-    for (const TextLine& line : proseLines(draft, 1, draft.tree.lines.count())) {
+    for (const ProseLine& line : draft.prose) {
+        if (!line.hasDigit || !line.text.contains(QLatin1Char(':')))
+            continue;
         const bool isPillars = std::any_of(pillars.cbegin(), pillars.cend(),
                                            [&line](const Pillar& pillar) { return pillar.declaredLine == line.line; });
         const QRegularExpressionMatch match = label.match(line.text);
@@ -164,7 +142,9 @@ Declared readDeclared(const PlanDraft& draft, const std::vector<Pillar>& pillars
         static const QRegularExpression total(
             QStringLiteral(R"(\btotal\s+(?:estimated\s+)?(?:effort|hours|time|estimate)\b[^:\d]{0,20}[:=]?\s*(.+)$)"),
             QRegularExpression::CaseInsensitiveOption);
-        for (const TextLine& line : proseLines(draft, 1, draft.tree.lines.count())) {
+        for (const ProseLine& line : draft.prose) {
+            if (!line.hasDigit || !line.text.contains(QLatin1String("total"), Qt::CaseInsensitive))
+                continue;
             const QRegularExpressionMatch match = total.match(line.text);
             const std::optional<Estimate> hours = match.hasMatch() ? readEstimate(match.captured(1)) : std::nullopt;
             if (hours) {
@@ -201,8 +181,8 @@ ClaimedCount readTaskCountClaim(const PlanDraft& draft)
         QStringLiteral(
             R"(\btotal\s+(?:number\s+of\s+)?(?:tasks|items|checks)\W{1,6}(\d+)\b|\b(?:all|total of)\s+(\d+)\s+tasks\b)"),
         QRegularExpression::CaseInsensitiveOption);
-    for (const TextLine& line : proseLines(draft, 1, draft.tree.lines.count())) {
-        const QRegularExpressionMatch match = pattern.match(line.text);
+    for (const ProseLine& line : draft.prose) {
+        const QRegularExpressionMatch match = line.hasDigit ? pattern.match(line.text) : QRegularExpressionMatch();
         if (match.hasMatch())
             return {(match.captured(1).isEmpty() ? match.captured(2) : match.captured(1)).toInt(), line.line};
     }

@@ -277,7 +277,7 @@ private:
         if (announcesSignOffs(label))
             return true;
         const int heading = m_outline.headingAt(block.firstLine);
-        return heading >= 0 && announcesSignOffs(m_outline.at(heading).text);
+        return heading >= 0 && m_outline.at(heading).announcesSignOffs;
     }
 
     const BlockTree& m_tree;

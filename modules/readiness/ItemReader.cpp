@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readiness/ItemReader.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -106,14 +107,23 @@ QStringList filesOf(const QString& text)
     return files;
 }
 
+bool hasBracket(const QString& text)
+{
+    return text.contains(QLatin1Char('(')) || text.contains(QLatin1Char('['));
+}
+
 QString ownerIn(const QString& plain)
 {
     static const QRegularExpression labelled(
         QStringLiteral(R"([(\[]\s*(?:owner|assignee|assigned to|responsible)\s*:?\s*([^()\[\]]+?)\s*[)\]])"),
         QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = labelled.match(plain);
-    if (match.hasMatch())
-        return match.captured(1);
+    if (hasBracket(plain)) {
+        const QRegularExpressionMatch match = labelled.match(plain);
+        if (match.hasMatch())
+            return match.captured(1);
+    }
+    if (!plain.contains(QLatin1Char('@')))
+        return {};
     // A handle counts behind a blank or bracket only: "a@b.c" and "@scope/package" are none.
     static const QRegularExpression handle(QStringLiteral(R"((?:^|[\s(\[])@([A-Za-z0-9][\w-]*)(?![\w/.@-]))"));
     const QRegularExpressionMatch found = handle.match(plain);
@@ -141,14 +151,9 @@ QString titleOf(const QString& text, QString& description)
 /// The nearest heading that names more than "Tasks".
 QString sectionOf(const std::vector<int>& path, const PlanOutline& outline)
 {
-    static const QRegularExpression generic(
-        QStringLiteral(R"(^(?:tasks?|task list|checklist|items|action items|to-?do)$)"),
-        QRegularExpression::CaseInsensitiveOption);
-    for (auto index = path.crbegin(); index != path.crend(); ++index) {
-        if (!generic.match(outline.at(*index).clean).hasMatch())
-            return outline.at(*index).clean;
-    }
-    return {};
+    const auto named =
+        std::find_if(path.crbegin(), path.crend(), [&outline](int heading) { return !outline.at(heading).isGeneric; });
+    return named == path.crend() ? QString() : outline.at(*named).clean;
 }
 
 } // namespace
@@ -178,14 +183,16 @@ void readItemLine(CollectedItem& collected, const PlanOutline& outline)
         item.notes.prepend(description);
     if (!item.estimate)
         item.estimate = readItemEstimate(plain);
-    static const QRegularExpression brackets(QStringLiteral(R"([(\[][^()\[\]]*[)\]])"));
-    for (auto it = brackets.globalMatch(plain); it.hasNext() && !item.weeks;)
-        item.weeks = readWeeks(it.next().captured());
+    item.recurrence = readItemRecurrence(plain);
     if (!item.priority)
         item.priority = readItemPriority(plain, outline.legend());
     if (item.owner.isEmpty())
         item.owner = ownerIn(plain);
-    item.recurrence = readItemRecurrence(plain);
+    if (!hasBracket(plain))
+        return;
+    static const QRegularExpression brackets(QStringLiteral(R"([(\[][^()\[\]]*[)\]])"));
+    for (auto it = brackets.globalMatch(plain); it.hasNext() && !item.weeks;)
+        item.weeks = readWeeks(it.next().captured());
     static const QRegularExpression depends(
         QStringLiteral(R"([(\[]\s*(?:depends on|blocked by|requires|after)\s*:?\s*([^()\[\]]+)[)\]])"),
         QRegularExpression::CaseInsensitiveOption);
@@ -253,10 +260,11 @@ void applyHeadings(CollectedItem& collected, const PlanOutline& outline)
     bool isSignOff = announcesSignOffs(collected.label);
     std::optional<Recurrence> rhythm = readHeadingRecurrence(collected.label);
     for (auto index = path.crbegin(); index != path.crend(); ++index) {
-        isTarget = isTarget || announcesTargets(outline.at(*index).text);
-        isSignOff = isSignOff || announcesSignOffs(outline.at(*index).text);
+        const PlanHeading& heading = outline.at(*index);
+        isTarget = isTarget || heading.announcesTargets;
+        isSignOff = isSignOff || heading.announcesSignOffs;
         if (!rhythm)
-            rhythm = readHeadingRecurrence(outline.at(*index).clean);
+            rhythm = heading.recurrence;
     }
     if (!item.recurrence)
         item.recurrence = rhythm;

@@ -17,11 +17,13 @@ struct PlanDraft
     explicit PlanDraft(markdown::BlockTree blocks)
         : tree(std::move(blocks))
         , outline(tree)
+        , prose(proseLines(tree))
     {
     }
 
     markdown::BlockTree tree;
     PlanOutline outline;
+    std::vector<ProseLine> prose;
     CollectedItems items;
     PlanTables tables;
     std::vector<ScheduledRow> schedule; ///< the rows of schedule tables only

@@ -32,6 +32,11 @@ const QRegularExpression& amount()
     return expression;
 }
 
+bool hasDigit(const QString& text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar character) { return character.isDigit(); });
+}
+
 double hoursOfUnit(const QString& unit)
 {
     constexpr double minutesPerHour = 60;
@@ -132,6 +137,8 @@ QDate periodEnd(Recurrence recurrence, QDate day)
 
 std::optional<Estimate> readEstimate(const QString& text)
 {
+    if (!hasDigit(text))
+        return std::nullopt;
     const QRegularExpressionMatch match = amount().match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -140,7 +147,7 @@ std::optional<Estimate> readEstimate(const QString& text)
 
 std::optional<Estimate> readItemEstimate(const QString& text)
 {
-    if (std::none_of(text.cbegin(), text.cend(), [](QChar character) { return character.isDigit(); }))
+    if (!hasDigit(text))
         return std::nullopt;
     // A number of hours in running text is mostly no effort ("respond within 4 hours"), so only marked places count.
     static const QRegularExpression group(QStringLiteral(R"([(\[{]([^()\[\]{}]*)[)\]}])"));
@@ -163,6 +170,8 @@ std::optional<Estimate> readItemEstimate(const QString& text)
 
 std::optional<WeekRange> readWeeks(const QString& text)
 {
+    if (!hasDigit(text))
+        return std::nullopt;
     static const QRegularExpression expression = caseless(QStringLiteral(
         R"((?:\bweeks?\s*#?\s*|\bwk\.?\s*|\bW)(\d{1,3})(?:\s*(?:-|–|—|to|and|&|/)\s*(?:w(?:eeks?)?\s*)?(\d{1,3}))?\b)"));
     const QRegularExpressionMatch match = expression.match(text);
@@ -204,6 +213,9 @@ std::optional<Recurrence> readItemRecurrence(const QString& text)
         caseless(QStringLiteral(R"([(\[]\s*)") + rhythmPattern + QStringLiteral(R"(\s*[)\]])"));
     static const QRegularExpression end = caseless(
         QStringLiteral(R"(\b((?:every|each) (?:day|week|month|quarter|year)|every two weeks|every other week)\W*$)"));
+    static const QRegularExpression any = caseless(rhythmPattern);
+    if (!any.match(text).hasMatch())
+        return std::nullopt;
     for (const QRegularExpression* expression : {&start, &group, &end}) {
         if (const auto recurrence = firstRhythm(*expression, text))
             return recurrence;
@@ -255,9 +267,11 @@ QString withoutAnnotations(const QString& title)
     }
     static const QRegularExpression tail =
         caseless(QStringLiteral(R"((?:\s[-–—|:]\s*|\s~\s?|,\s))") + amountPattern + QStringLiteral(R"(\.?$)"));
-    text.remove(tail);
+    if (hasDigit(text))
+        text.remove(tail);
     static const QRegularExpression handles(QStringLiteral(R"((?:\s+@[A-Za-z0-9][\w-]*)+\s*$)"));
-    text.remove(handles);
+    if (text.contains(QLatin1Char('@')))
+        text.remove(handles);
     text = text.simplified();
     while (text.endsWith(QLatin1Char(':')))
         text.chop(1);

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <functional>
 
-#include <QCryptographicHash>
 #include <QHash>
 #include <QRegularExpression>
 
+#include "core/base/Hash.h"
 #include "readiness/PlanGrammar.h"
 #include "readiness/TitleMatcher.h"
 
@@ -18,6 +18,7 @@ namespace {
 QString normalised(const QString& text)
 {
     QString result;
+    result.reserve(text.size());
     for (const QChar character : text.toCaseFolded()) {
         if (character.isLetterOrNumber())
             result += character;
@@ -25,6 +26,14 @@ QString normalised(const QString& text)
             result += QLatin1Char(' ');
     }
     return result.trimmed();
+}
+
+QByteArray normalisedPath(const QStringList& headings)
+{
+    QByteArray path("");
+    for (const QString& heading : headings)
+        path += normalised(cleanHeading(heading)).toUtf8() + '\n';
+    return path;
 }
 
 /// Finds items by what a dependency calls them.
@@ -38,8 +47,9 @@ public:
             const PlanItem& item = items[index].item;
             if (!item.key.isEmpty())
                 m_byKey.insert(item.key.toLower(), static_cast<int>(index));
-            if (!m_byTitle.contains(normalised(item.title)))
-                m_byTitle.insert(normalised(item.title), static_cast<int>(index));
+            const QString title = normalised(item.title);
+            if (!m_byTitle.contains(title))
+                m_byTitle.insert(title, static_cast<int>(index));
         }
     }
 
@@ -155,17 +165,17 @@ void addDependencies(PlanItem& item, const std::vector<int>& found, const Collec
 void assignIds(CollectedItems& items)
 {
     constexpr qsizetype idDigits = 10;
+    QHash<int, QByteArray> pathOfHeading;
     QHash<QByteArray, int> ordinals;
     for (CollectedItem& collected : items) {
         PlanItem& item = collected.item;
-        QByteArray name;
-        for (const QString& heading : item.headings)
-            name += normalised(cleanHeading(heading)).toUtf8() + '\n';
-        name += '\n' + normalised(item.title).toUtf8();
+        QByteArray& path = pathOfHeading[collected.heading];
+        if (path.isNull())
+            path = normalisedPath(item.headings);
+        QByteArray name = path + '\n' + normalised(item.title).toUtf8();
         const int ordinal = ordinals[name]++;
         name += '\n' + QByteArray::number(ordinal);
-        const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex();
-        item.id = ItemId(QString::fromLatin1(hash.left(idDigits)));
+        item.id = ItemId(contentHash(name).left(idDigits));
     }
 }
 
@@ -176,22 +186,30 @@ void linkDuplicates(PlanDraft& draft)
             R"([(\[]\s*(?:see|cf\.?|same as|duplicate of)\s+(?:also\s+)?(?:section|pillar|part|chapter)?\s*([^()\[\]]+?)\s*[)\]])"),
         QRegularExpression::CaseInsensitiveOption);
     constexpr double leastLikeness = 0.4;
-    StemWeights weights;
+    const bool hasReferences =
+        std::any_of(draft.items.cbegin(), draft.items.cend(),
+                    [](const CollectedItem& collected) { return reference.match(collected.item.title).hasMatch(); });
+    if (!hasReferences)
+        return; // as most plans; weighing all their words would be for nothing
+    std::vector<QStringList> titles;
+    titles.reserve(draft.items.size());
     for (const CollectedItem& collected : draft.items)
-        weights.add(stemsOf(collected.item.title));
+        titles.push_back(stemsOf(collected.item.title));
+    StemWeights weights(titles);
     for (CollectedItem& collected : draft.items) {
         const QRegularExpressionMatch match = reference.match(collected.item.title);
         if (!match.hasMatch())
             continue;
-        const QStringList stems = stemsOf(QString(collected.item.title).remove(reference));
+        const Stems stems = weights.of(stemsOf(QString(collected.item.title).remove(reference)));
         const PlanItem* best = nullptr;
         double bestLikeness = leastLikeness;
-        for (const CollectedItem& other : draft.items) {
+        for (size_t index = 0; index < draft.items.size(); ++index) {
+            const CollectedItem& other = draft.items[index];
             const bool isThere =
                 isNamed(other.item.pillar, match.captured(1)) || isNamed(other.item.section, match.captured(1));
             if (&other == &collected || !isThere)
                 continue;
-            const double likeness = weights.similarity(stems, stemsOf(other.item.title));
+            const double likeness = similarity(stems, weights.of(titles[index]));
             if (likeness > bestLikeness) {
                 best = &other.item;
                 bestLikeness = likeness;

@@ -31,6 +31,14 @@ QString headingText(const BlockTree& tree, const Block& block)
     return text.remove(opening).remove(closing);
 }
 
+bool isGeneric(const QString& heading)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(R"(^(?:tasks?|task list|checklist|items|action items|to-?do)$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(heading).hasMatch();
+}
+
 } // namespace
 
 QString blockText(const BlockTree& tree, const Block& block)
@@ -46,6 +54,25 @@ QString blockText(const BlockTree& tree, const Block& block)
         lines << QString::fromUtf8(bytes.sliced(at));
     }
     return lines.join(QLatin1Char(' '));
+}
+
+std::vector<ProseLine> proseLines(const BlockTree& tree)
+{
+    std::vector<ProseLine> lines;
+    for (const Block& block : tree.blocks) {
+        const bool isHeading = block.kind == BlockKind::Heading;
+        if (!isHeading && block.kind != BlockKind::Paragraph)
+            continue;
+        for (int number = block.firstLine; number <= block.lastLine; ++number) {
+            const QByteArrayView raw = tree.lines.line(number);
+            if (raw.contains('|'))
+                continue;
+            const bool hasDigit =
+                std::any_of(raw.begin(), raw.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+            lines.push_back({number, markdown::plainText(QString::fromUtf8(raw)), isHeading, hasDigit});
+        }
+    }
+    return lines;
 }
 
 PlanOutline::PlanOutline(const BlockTree& tree)
@@ -65,6 +92,10 @@ PlanOutline::PlanOutline(const BlockTree& tree)
         heading.priority = readPriority(raw, m_legend);
         heading.weeks = readWeeks(heading.text);
         heading.phase = readPhase(heading.text);
+        heading.isGeneric = isGeneric(heading.clean);
+        heading.announcesTargets = announcesTargets(heading.text);
+        heading.announcesSignOffs = announcesSignOffs(heading.text);
+        heading.recurrence = readHeadingRecurrence(heading.clean);
         while (!open.empty() && at(open.back()).level >= block.level) {
             m_headings[static_cast<size_t>(open.back())].lastLine = block.firstLine - 1;
             open.pop_back();

@@ -24,6 +24,19 @@ struct PlanHeading
     std::optional<Priority> priority;
     std::optional<WeekRange> weeks;
     QString phase;
+    bool isGeneric = false; ///< says no more than "Tasks"
+    bool announcesTargets = false;
+    bool announcesSignOffs = false;
+    std::optional<Recurrence> recurrence;
+};
+
+/// A line of running text or a heading, without markup.
+struct ProseLine
+{
+    int line = 0;
+    QString text;
+    bool isHeading = false;
+    bool hasDigit = false;
 };
 
 /// The headings of a plan as a tree, in document order.
@@ -54,6 +67,9 @@ private:
     PriorityLegend m_legend;
     QString m_title;
 };
+
+/// The headings and paragraphs, a line each and in document order; code and tables are left out.
+[[nodiscard]] std::vector<ProseLine> proseLines(const markdown::BlockTree& tree);
 
 /// The inline text of a block's lines, without heading marks, quote marks and line ends.
 [[nodiscard]] QString blockText(const markdown::BlockTree& tree, const markdown::Block& block);

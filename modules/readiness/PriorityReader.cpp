@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readiness/PriorityReader.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -60,6 +61,14 @@ const QRegularExpression& mark()
     return expression;
 }
 
+/// The first mark in the text; most texts are plain letters and need no search.
+QRegularExpressionMatch findMark(const QString& text)
+{
+    const bool mayHave =
+        std::any_of(text.cbegin(), text.cend(), [](QChar character) { return character >= QChar(0x2600); });
+    return mayHave ? mark().match(text) : QRegularExpressionMatch();
+}
+
 QString bareMark(QString text)
 {
     return text.remove(QChar(0xFE0F));
@@ -113,7 +122,7 @@ PriorityLegend::PriorityLegend()
 
 void PriorityLegend::learn(const QString& line)
 {
-    const QRegularExpressionMatch found = mark().match(line);
+    const QRegularExpressionMatch found = findMark(line);
     if (!found.hasMatch())
         return;
     static const QRegularExpression word =
@@ -126,7 +135,7 @@ void PriorityLegend::learn(const QString& line)
 
 std::optional<Priority> PriorityLegend::of(const QString& text) const
 {
-    const QRegularExpressionMatch found = mark().match(text);
+    const QRegularExpressionMatch found = findMark(text);
     if (!found.hasMatch())
         return std::nullopt;
     const QString key = bareMark(found.captured());
@@ -156,7 +165,7 @@ std::optional<Priority> readItemPriority(const QString& text, const PriorityLege
 {
     if (const auto stated = statedPriority(text))
         return stated;
-    const QRegularExpressionMatch found = mark().match(text);
+    const QRegularExpressionMatch found = findMark(text);
     const bool atEdge = found.hasMatch() && (QStringView(text).left(found.capturedStart()).trimmed().isEmpty() ||
                                              QStringView(text).mid(found.capturedEnd()).trimmed().isEmpty());
     return atEdge ? legend.of(text) : std::nullopt;
@@ -182,7 +191,8 @@ bool isPriorityWord(const QString& text)
 QString withoutPriorityMarks(const QString& heading)
 {
     QString text = heading;
-    text.remove(mark());
+    if (findMark(text).hasMatch())
+        text.remove(mark());
     static const QRegularExpression word =
         expressionOf(R"(^\W*(?:(?:CRITICAL|HIGH|MEDIUM|LOW|P[0-4])\b\s*(?:priority\s*)?(?:[:–—-]\s*))+)", true);
     const QString rest = QString(text).remove(word).simplified();

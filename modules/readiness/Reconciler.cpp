@@ -69,7 +69,7 @@ public:
         schedule();
         dependencies();
         overIndented();
-        for (Finding& finding : findThresholdConflicts(m_draft.tree))
+        for (Finding& finding : findThresholdConflicts(m_draft.prose))
             m_findings.push_back(std::move(finding));
         return std::move(m_findings);
     }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QMultiHash>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -24,8 +24,8 @@ constexpr int commonStem = 200;
 
 struct Titles
 {
-    QStringList title;
-    QStringList section;
+    Stems title;
+    Stems section;
 };
 
 struct Pair
@@ -43,11 +43,10 @@ QString withoutReference(const QString& title)
     return QString(title).remove(reference);
 }
 
-double likeness(const StemWeights& weights, const Titles& row, const Titles& item, const PlanTableRow& tableRow,
-                const PlanItem& planItem)
+double likeness(const Stems& row, const Titles& item, const PlanTableRow& tableRow, const PlanItem& planItem)
 {
-    const double byTitle = weights.similarity(row.title, item.title);
-    const double bySection = weights.similarity(row.title, item.section);
+    const double byTitle = similarity(row, item.title);
+    const double bySection = similarity(row, item.section);
     double score = byTitle + (1 - byTitle) * sectionShare * bySection;
     if (tableRow.estimate && planItem.estimate) {
         const bool same = std::abs(tableRow.estimate->hours() - planItem.estimate->hours()) < 0.01;
@@ -76,18 +75,25 @@ void assignBestFirst(std::vector<ScheduledRow>& rows, std::vector<Pair>& pairs)
 
 std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanTables& tables)
 {
-    StemWeights weights;
+    std::vector<QStringList> words;
+    words.reserve(items.size());
+    for (const CollectedItem& collected : items)
+        words.push_back(stemsOf(withoutReference(collected.item.title)));
+    StemWeights weights(words);
+    QHash<QString, Stems> sections;
     std::vector<Titles> itemTitles;
-    QMultiHash<QString, int> itemsOfStem;
+    QHash<int, std::vector<int>> itemsOfStem;
     for (size_t index = 0; index < items.size(); ++index) {
         const PlanItem& item = items[index].item;
-        Titles titles{stemsOf(withoutReference(item.title)), stemsOf(item.section)};
-        weights.add(titles.title);
-        if (item.kind == ItemKind::Task) {
-            for (const QString& stem : titles.title + titles.section)
-                itemsOfStem.insert(stem, static_cast<int>(index));
+        if (!sections.contains(item.section))
+            sections.insert(item.section, weights.of(stemsOf(item.section)));
+        itemTitles.push_back({weights.of(words[index]), sections.value(item.section)});
+        if (item.kind != ItemKind::Task)
+            continue;
+        for (const Stems* stems : {&itemTitles.back().title, &itemTitles.back().section}) {
+            for (const Stem& stem : *stems)
+                itemsOfStem[stem.number].push_back(static_cast<int>(index));
         }
-        itemTitles.push_back(std::move(titles));
     }
 
     std::vector<ScheduledRow> rows;
@@ -97,18 +103,19 @@ std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanT
             continue;
         for (size_t row = 0; row < tables.tables[table].rows.size(); ++row) {
             const PlanTableRow& tableRow = tables.tables[table].rows[row];
-            const Titles titles{stemsOf(tableRow.title), {}};
-            QSet<int> candidates;
-            for (const QString& stem : titles.title) {
-                if (weights.frequency(stem) > commonStem)
+            const Stems title = weights.of(stemsOf(tableRow.title));
+            std::vector<int> candidates;
+            for (const Stem& stem : title) {
+                if (stem.frequency > commonStem)
                     continue;
-                for (auto found = itemsOfStem.constFind(stem); found != itemsOfStem.cend() && found.key() == stem;
-                     ++found)
-                    candidates.insert(*found);
+                if (const auto found = itemsOfStem.constFind(stem.number); found != itemsOfStem.cend())
+                    candidates.insert(candidates.end(), found->cbegin(), found->cend());
             }
+            std::sort(candidates.begin(), candidates.end());
+            candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
             const int rowIndex = static_cast<int>(rows.size());
             for (const int item : candidates) {
-                const double score = likeness(weights, titles, itemTitles[static_cast<size_t>(item)], tableRow,
+                const double score = likeness(title, itemTitles[static_cast<size_t>(item)], tableRow,
                                               items[static_cast<size_t>(item)].item);
                 if (score >= leastLikeness)
                     pairs.push_back({score, rowIndex, item});

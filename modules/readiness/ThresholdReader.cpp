@@ -9,12 +9,7 @@
 #include <QMetaEnum>
 #include <QRegularExpression>
 
-#include "core/markdown/InlineText.h"
-
 namespace readyroom::readiness {
-
-using markdown::Block;
-using markdown::BlockKind;
 
 namespace {
 
@@ -144,8 +139,21 @@ const std::vector<MeasureExpressions>& expressions()
     return all;
 }
 
+/// Whether a line names any measure at all, before it is searched for each.
+const QRegularExpression& anyMeasure()
+{
+    static const QRegularExpression expression = [] {
+        QStringList names;
+        for (const Measure& measure : measures)
+            names << QLatin1String(measure.pattern);
+        return QRegularExpression(QStringLiteral(R"(\b(?:%1)\b)").arg(names.join(QLatin1Char('|'))),
+                                  QRegularExpression::CaseInsensitiveOption);
+    }();
+    return expression;
+}
+
 /// Reads one match; without a comparison or a plus only "name: value" states a threshold ("Uptime: 99.9%").
-void take(const QRegularExpressionMatch& match, const Measure& measure, const QString& line, int number, bool nameFirst,
+void take(const QRegularExpressionMatch& match, const Measure& measure, const ProseLine& line, bool nameFirst,
           std::vector<Threshold>& thresholds)
 {
     if (!match.hasMatch())
@@ -161,42 +169,34 @@ void take(const QRegularExpressionMatch& match, const Measure& measure, const QS
     threshold.value = inBaseUnit(match.captured(2).toDouble(), match.captured(3), measure.unit);
     threshold.shown =
         threshold.comparison + QLatin1Char(' ') + match.captured(2) + QLatin1Char(' ') + match.captured(3);
-    threshold.purpose = purposeOf(line);
-    threshold.line = number;
+    threshold.purpose = purposeOf(line.text);
+    threshold.line = line.line;
     thresholds.push_back(std::move(threshold));
 }
 
 } // namespace
 
-std::vector<Threshold> readThresholds(const markdown::BlockTree& tree)
+std::vector<Threshold> readThresholds(const std::vector<ProseLine>& prose)
 {
     std::vector<Threshold> thresholds;
-    for (const Block& block : tree.blocks) {
-        if (block.kind != BlockKind::Paragraph)
+    for (const ProseLine& line : prose) {
+        if (line.isHeading || !line.hasDigit || !anyMeasure().match(line.text).hasMatch())
             continue;
-        for (int number = block.firstLine; number <= block.lastLine; ++number) {
-            const QByteArrayView bytes = tree.lines.line(number);
-            const bool hasDigit =
-                std::any_of(bytes.begin(), bytes.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
-            if (!hasDigit || bytes.contains('|'))
-                continue;
-            const QString line = markdown::plainText(QString::fromUtf8(bytes));
-            for (size_t index = 0; index < measures.size(); ++index) {
-                const MeasureExpressions& found = expressions()[index];
-                const QRegularExpressionMatch first = found.nameFirst.match(line);
-                take(first, measures[index], line, number, true, thresholds);
-                if (!first.hasMatch())
-                    take(found.valueFirst.match(line), measures[index], line, number, false, thresholds);
-            }
+        for (size_t index = 0; index < measures.size(); ++index) {
+            const MeasureExpressions& found = expressions()[index];
+            const QRegularExpressionMatch first = found.nameFirst.match(line.text);
+            take(first, measures[index], line, true, thresholds);
+            if (!first.hasMatch())
+                take(found.valueFirst.match(line.text), measures[index], line, false, thresholds);
         }
     }
     return thresholds;
 }
 
-std::vector<Finding> findThresholdConflicts(const markdown::BlockTree& tree)
+std::vector<Finding> findThresholdConflicts(const std::vector<ProseLine>& prose)
 {
     std::map<QString, std::vector<Threshold>> byMeasure;
-    for (Threshold& threshold : readThresholds(tree))
+    for (Threshold& threshold : readThresholds(prose))
         byMeasure[threshold.measure].push_back(std::move(threshold));
     std::vector<Finding> findings;
     for (const auto& [measure, thresholds] : byMeasure) {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "core/markdown/BlockParser.h"
 #include "readiness/Plan.h"
+#include "readiness/PlanOutline.h"
 
 namespace readyroom::readiness {
 
@@ -28,10 +28,10 @@ struct Threshold
 
 /// Thresholds of well-known measures (latency percentiles, error rate, coverage, mutation score, uptime, recovery and
 /// lead times, failure rate) in the lines of paragraphs and list items; not in headings, tables and code.
-[[nodiscard]] std::vector<Threshold> readThresholds(const markdown::BlockTree& tree);
+[[nodiscard]] std::vector<Threshold> readThresholds(const std::vector<ProseLine>& prose);
 
 /// One finding for each measure whose thresholds do not agree; claimed is the first one, computed those that differ
 /// from it.
-[[nodiscard]] std::vector<Finding> findThresholdConflicts(const markdown::BlockTree& tree);
+[[nodiscard]] std::vector<Finding> findThresholdConflicts(const std::vector<ProseLine>& prose);
 
 } // namespace readyroom::readiness

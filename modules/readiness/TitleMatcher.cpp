@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readiness/TitleMatcher.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QSet>
@@ -50,7 +51,8 @@ QStringList stemsOf(const QString& title)
         }
         word.clear();
     };
-    for (const QChar character : title.toLower()) {
+    const QString lower = title.toLower();
+    for (const QChar character : lower) {
         if (character.isLetterOrNumber())
             word += character;
         else
@@ -60,32 +62,51 @@ QStringList stemsOf(const QString& title)
     return stems;
 }
 
-void StemWeights::add(const QStringList& stems)
+StemWeights::StemWeights(const std::vector<QStringList>& titles)
+    : m_titles(static_cast<double>(titles.size()))
 {
-    ++m_titles;
+    for (const QStringList& title : titles) {
+        for (const QString& stem : title)
+            ++known(stem).frequency;
+    }
+    for (Stem& stem : m_stems)
+        stem.weight = std::log(1.0 + (1.0 + m_titles) / (1.0 + stem.frequency));
+}
+
+Stem& StemWeights::known(const QString& stem)
+{
+    const auto found = m_stems.find(stem);
+    if (found != m_stems.end())
+        return *found;
+    return *m_stems.insert(stem, {static_cast<int>(m_stems.size()), 0, std::log(2.0 + m_titles)});
+}
+
+Stems StemWeights::of(const QStringList& stems)
+{
+    Stems result;
+    result.reserve(static_cast<size_t>(stems.size()));
     for (const QString& stem : stems)
-        ++m_frequency[stem];
+        result.push_back(known(stem));
+    std::sort(result.begin(), result.end(), [](const Stem& a, const Stem& b) { return a.number < b.number; });
+    return result;
 }
 
-double StemWeights::weight(const QString& stem) const
-{
-    return std::log(1.0 + (1.0 + m_titles) / (1.0 + m_frequency.value(stem)));
-}
-
-double StemWeights::similarity(const QStringList& a, const QStringList& b) const
+double similarity(const Stems& a, const Stems& b)
 {
     double shared = 0;
     double all = 0;
-    for (const QString& stem : a) {
-        const double value = weight(stem);
-        all += value;
-        if (b.contains(stem))
-            shared += value;
+    auto other = b.cbegin();
+    for (const Stem& stem : a) {
+        for (; other != b.cend() && other->number < stem.number; ++other)
+            all += other->weight;
+        all += stem.weight;
+        if (other != b.cend() && other->number == stem.number) {
+            shared += stem.weight;
+            ++other;
+        }
     }
-    for (const QString& stem : b) {
-        if (!a.contains(stem))
-            all += weight(stem);
-    }
+    for (; other != b.cend(); ++other)
+        all += other->weight;
     return all > 0 ? shared / all : 0;
 }
 

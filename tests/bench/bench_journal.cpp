@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints how fast the journal is on this machine; compares with the bare file system's fsync in the same run.
-#include <cstdio>
-
+// How fast the journal is on this machine, beside the bare file system in the same run.
 #include <unistd.h>
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
+#include "bench/Measurement.h"
 #include "core/journal/Journal.h"
 #include "core/journal/JournalVerifier.h"
 
 using namespace readyroom;
 using namespace readyroom::journal;
+using bench::Measurement;
 
 namespace {
-
-void print(const char* what, int count, const QElapsedTimer& timer)
-{
-    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-    std::printf("%-28s %7d in %6.2f s = %9.0f /s\n", what, count, seconds, count / seconds);
-}
 
 NewEvent someEvent(const Clock& clock, int number)
 {
@@ -32,48 +25,60 @@ NewEvent someEvent(const Clock& clock, int number)
             {{QStringLiteral("who"), QStringLiteral("somebody@example.org")}}};
 }
 
+/// Appends without waiting for one another, then waits for all; answers how many were recorded.
+int appendPipelined(Journal& journal, const Clock& clock, int count)
+{
+    std::vector<QFuture<Result<Receipt>>> futures;
+    futures.reserve(static_cast<size_t>(count));
+    for (int i = 0; i < count; ++i)
+        futures.push_back(journal.append(QStringLiteral("s%1").arg(i % 100), {someEvent(clock, i)}));
+    int recorded = 0;
+    for (const auto& future : futures)
+        recorded += future.result() ? 1 : 0;
+    return recorded;
+}
+
 } // namespace
 
-int main(int argc, char* argv[])
+int main(int argc, char** argv)
 {
-    const QCoreApplication app(argc, argv);
-    const QTemporaryDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) + QStringLiteral("/bench-XXXXXX")
-                                        : QStringLiteral("bench-XXXXXX"));
+    const QCoreApplication application(argc, argv);
+    // On the disk at hand, for the system's folder of temporary files may be in memory.
+    const QTemporaryDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/journal-XXXXXX"));
     const SystemClock clock;
-    QElapsedTimer timer;
+    QFile bare(folder.filePath(QStringLiteral("bare")));
+    const auto journal = Journal::open(folder.filePath(QStringLiteral("state")), clock);
+    if (!bare.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !journal)
+        return 1;
 
     constexpr int awaited = 300;
-    QFile file(folder.filePath(QStringLiteral("bare")));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return 1;
-    timer.start();
+    Measurement flushing("bare write and fdatasync", "ms");
+    Measurement appending("append, awaited", "ms");
     for (int i = 0; i < awaited; ++i) {
-        file.write(QByteArray(500, 'x'));
-        ::fdatasync(file.handle());
+        flushing.time([&] {
+            bare.write(QByteArray(500, 'x'));
+            ::fdatasync(bare.handle());
+        });
+        appending.time([&] { (*journal)->append(QStringLiteral("awaited"), {someEvent(clock, i)}).waitForFinished(); });
     }
-    print("bare write and fdatasync", awaited, timer);
 
-    const auto journal = Journal::open(folder.path(), clock);
-    if (!journal)
-        return 1;
-    timer.start();
-    for (int i = 0; i < awaited; ++i)
-        std::ignore = (*journal)->append(QStringLiteral("awaited"), {someEvent(clock, i)}).result();
-    print("append, awaited", awaited, timer);
+    constexpr int events = 100'000;
+    constexpr int batches = Measurement::runs;
+    constexpr int perBatch = (events - awaited) / batches;
+    Measurement pipelining("append, pipelined, 1,000 events", "ms");
+    int recorded = awaited;
+    for (int batch = 0; batch < batches; ++batch) {
+        QElapsedTimer timer;
+        timer.start();
+        recorded += appendPipelined(**journal, clock, perBatch);
+        pipelining.add(bench::millisecondsOf(timer) * 1000 / perBatch);
+    }
 
-    constexpr int pipelined = 100'000 - awaited;
-    timer.start();
-    std::vector<QFuture<Result<Receipt>>> futures;
-    futures.reserve(pipelined);
-    for (int i = 0; i < pipelined; ++i)
-        futures.push_back((*journal)->append(QStringLiteral("s%1").arg(i % 100), {someEvent(clock, i)}));
-    int done = 0;
-    for (const auto& future : futures)
-        done += future.result() ? 1 : 0;
-    print("append, pipelined", done, timer);
-
-    timer.start();
-    const VerifyReport report = verifyJournal(folder.path());
-    print(report.state == VerifyState::Ok ? "verify (ok)" : "verify (NOT ok)", static_cast<int>(report.events), timer);
-    return report.state == VerifyState::Ok ? 0 : 1;
+    Measurement verifying("verify 100,000 events", "ms");
+    VerifyReport report;
+    for (int run = 0; run < 3; ++run)
+        verifying.time([&] { report = verifyJournal(folder.filePath(QStringLiteral("state"))); });
+    for (const Measurement* each : {&flushing, &appending, &pipelining, &verifying})
+        each->print();
+    return report.state == VerifyState::Ok && report.events == recorded ? 0 : 1;
 }

@@ -103,6 +103,7 @@ void Journal::Private::writePending()
         batch[i].promise.addResult(std::move(answers[i]));
         batch[i].promise.finish();
     }
+    store->noteHead();
     followGrowth();
 }
 

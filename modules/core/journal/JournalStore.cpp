@@ -127,9 +127,6 @@ std::vector<Result<Receipt>> JournalStore::append(const std::vector<AppendReques
     Result<std::vector<Result<Receipt>>> answers = appendAll(requests);
     if (!answers)
         return std::vector<Result<Receipt>>(requests.size(), passOn(answers));
-    // The events are safe; a head file that lags is caught up by the next append or opening.
-    if (const auto noted = bringHeadFileUpToDate(); !noted)
-        log("journal")->warn("head file not written: {}", noted.error().toLogString().toStdString());
     // The database's log holds what was erased until it is emptied: now, or when the last reader lets go of it.
     if (std::any_of(requests.cbegin(), requests.cend(), [](const auto& request) { return !request.erase.empty(); })) {
         if (const auto folded = m_database->foldLog(); !folded)
@@ -137,6 +134,13 @@ std::vector<Result<Receipt>> JournalStore::append(const std::vector<AppendReques
                                  folded.error().toLogString().toStdString());
     }
     return std::move(*answers);
+}
+
+void JournalStore::noteHead()
+{
+    // The events are safe; a head file that lags is caught up by the next append or opening.
+    if (const auto noted = bringHeadFileUpToDate(); !noted)
+        log("journal")->warn("head file not written: {}", noted.error().toLogString().toStdString());
 }
 
 Result<std::vector<Result<Receipt>>> JournalStore::appendAll(const std::vector<AppendRequest>& requests)

@@ -49,6 +49,8 @@ public:
     /// Writes all requests in one transaction and answers each. One that cannot be met (Conflict, InvalidArgument)
     /// fails alone; when the database fails, all do.
     [[nodiscard]] std::vector<Result<Receipt>> append(const std::vector<AppendRequest>& requests);
+    /// Brings the head file up to what was appended; nobody needs to wait for it, for it may lag.
+    void noteHead();
 
 private:
     JournalStore(std::unique_ptr<store::Database> database, HeadFile headFile, const Clock& clock);

@@ -13,6 +13,23 @@ bool isWord(QChar character)
     return character.isLetterOrNumber();
 }
 
+/// Can inline markup begin here? An exclamation mark only matters before a bracket.
+bool isSpecial(QChar character)
+{
+    switch (character.unicode()) {
+    case '\\':
+    case '`':
+    case '[':
+    case '<':
+    case '*':
+    case '_':
+    case '~':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// The index behind the `]` that closes the bracket at `open`, or -1.
 qsizetype closingBracket(const QString& text, qsizetype open)
 {
@@ -94,9 +111,18 @@ private:
         } else if (character == QLatin1Char('*') || character == QLatin1Char('_') || character == QLatin1Char('~')) {
             emphasis();
         } else {
-            m_out += character;
-            ++m_at;
+            plainRun();
         }
+    }
+
+    /// Everything up to the next character that may mean something.
+    void plainRun()
+    {
+        qsizetype end = m_at + 1;
+        while (end < m_text.size() && !isSpecial(m_text.at(end)) && m_text.at(end) != QLatin1Char('!'))
+            ++end;
+        m_out += QStringView(m_text).sliced(m_at, end - m_at);
+        m_at = end;
     }
 
     void codeSpan()
@@ -168,9 +194,7 @@ private:
 
 QString plainText(const QString& inlineMarkdown)
 {
-    static const QString special = QStringLiteral("\\`[<*_~");
-    const bool isPlain = std::none_of(inlineMarkdown.cbegin(), inlineMarkdown.cend(),
-                                      [](QChar character) { return special.contains(character); });
+    const bool isPlain = std::none_of(inlineMarkdown.cbegin(), inlineMarkdown.cend(), isSpecial);
     return isPlain ? inlineMarkdown.simplified() : InlineScanner(inlineMarkdown, 0).scan().simplified();
 }
 

@@ -16,7 +16,7 @@ class BlobStore final
 public:
     BlobStore(QString directory, const Clock& clock);
 
-    /// Keeps the bytes until `keepUntil` at least, and answers their hash (SHA-256, 64 hexadecimal digits).
+    /// Keeps the bytes until `keepUntil` at least, and answers their contentHash().
     [[nodiscard]] Result<QString> put(const QByteArray& bytes, TimePoint keepUntil) const;
     /// Fails with NotFound, or with Tampered where the file no longer has the bytes it is named after.
     [[nodiscard]] Result<QByteArray> get(const QString& hash) const;

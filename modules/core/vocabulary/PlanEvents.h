@@ -45,7 +45,7 @@ struct PlanEncodingRepaired
     QString file;
     QString codec;      ///< the legacy encoding the text was misread as
     int sequences = 0;  ///< characters put right
-    QString hashBefore; ///< content hashes, SHA-256 in hexadecimal
+    QString hashBefore; ///< content hashes
     QString hashAfter;
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -12,7 +12,7 @@ namespace readyroom::workspace {
 struct FileContent
 {
     QByteArray bytes;
-    QString hash; ///< SHA-256, hexadecimal
+    QString hash; ///< contentHash() of the bytes
 };
 
 /// The most that a document of the user's may hold.

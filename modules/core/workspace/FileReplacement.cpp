@@ -16,7 +16,6 @@
 #include <QDir>
 #include <QFile>
 
-#include "core/base/Hash.h"
 #include "core/workspace/FileDescriptor.h"
 
 namespace readyroom::workspace {
@@ -171,7 +170,7 @@ void flushFolder(const QByteArray& folder)
 
 } // namespace
 
-Result<FileContent> replaceFile(const QString& path, const QString& expectedHash, const QByteArray& newBytes)
+Result<Done> replaceFile(const QString& path, const QString& expectedHash, const QByteArray& newBytes)
 {
     const auto place = resolve(path);
     if (!place)
@@ -206,7 +205,7 @@ Result<FileContent> replaceFile(const QString& path, const QString& expectedHash
     if (const auto renamed = temporary.renameOver(place->file); !renamed)
         return passOn(renamed);
     flushFolder(place->folder);
-    return FileContent{newBytes, contentHash(newBytes)};
+    return Done{};
 }
 
 int removeLeftovers(const QString& path)

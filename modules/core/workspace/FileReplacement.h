@@ -10,8 +10,7 @@ namespace readyroom::workspace {
 /// content's hash is not `expectedHash`, NotFound, PermissionDenied (naming the file or its folder), DiskFull,
 /// Unsupported, Busy (another process has it locked for seconds), Io; then nothing has changed and nothing is left
 /// behind. Blocks on the disk; not for the GUI thread.
-[[nodiscard]] Result<FileContent> replaceFile(const QString& path, const QString& expectedHash,
-                                              const QByteArray& newBytes);
+[[nodiscard]] Result<Done> replaceFile(const QString& path, const QString& expectedHash, const QByteArray& newBytes);
 
 /// Removes the temporary files that interrupted replacements of this file left beside it.
 /// @return how many.

@@ -117,13 +117,14 @@ Result<FileContent> SafeFileWriter::writeNow(const FileChange& change)
     if (current->hash != change.expectedHash)
         return fail(ErrorCode::Conflict, change.path, QStringLiteral("the file has changed meanwhile"));
 
+    const QString hashAfter = contentHash(change.newBytes);
     const auto intent = record(file, writeIntended,
                                {{QStringLiteral("hashBefore"), change.expectedHash},
-                                {QStringLiteral("hashAfter"), contentHash(change.newBytes)},
+                                {QStringLiteral("hashAfter"), hashAfter},
                                 {QStringLiteral("purpose"), change.purpose}});
     if (!intent)
         return passOn(intent);
-    auto written = replaceFile(change.path, change.expectedHash, change.newBytes);
+    const auto written = replaceFile(change.path, change.expectedHash, change.newBytes);
     const auto ended =
         written ? record(file, writeDone, {{intentField, *intent}})
                 : record(file, writeFailed,
@@ -131,7 +132,9 @@ Result<FileContent> SafeFileWriter::writeNow(const FileChange& change)
     // The file says what happened all the same, and the next start will record it.
     if (!ended)
         log("workspace")->warn("the end of a write was not recorded: {}", ended.error().toLogString().toStdString());
-    return written;
+    if (!written)
+        return passOn(written);
+    return FileContent{change.newBytes, hashAfter};
 }
 
 Result<int> SafeFileWriter::reconcileNow()

@@ -27,7 +27,7 @@ enum class TrustState {
 /// A configuration that a person has allowed to act.
 struct TrustGrant
 {
-    QString configHash; ///< SHA-256, hexadecimal
+    QString configHash; ///< contentHash()
     TimePoint at;
     Actor by;
     friend bool operator==(const TrustGrant&, const TrustGrant&) = default;

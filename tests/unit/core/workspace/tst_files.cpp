@@ -198,10 +198,7 @@ void FilesTest::replacesEveryByte()
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
     make(name, "before");
-    const auto replaced = replaceFile(path(name), contentHash("before"), bytes);
-    QVERIFY(replaced);
-    QCOMPARE(replaced->hash, contentHash(bytes));
-    QCOMPARE(replaced->bytes, bytes);
+    QVERIFY(replaceFile(path(name), contentHash("before"), bytes));
     QCOMPARE(bytesOf(name), bytes);
     QCOMPARE(names(), QStringList{name});
 }
