@@ -213,7 +213,7 @@ std::optional<Recurrence> readItemRecurrence(const QString& text)
         caseless(QStringLiteral(R"([(\[]\s*)") + rhythmPattern + QStringLiteral(R"(\s*[)\]])"));
     static const QRegularExpression end = caseless(
         QStringLiteral(R"(\b((?:every|each) (?:day|week|month|quarter|year)|every two weeks|every other week)\W*$)"));
-    static const QRegularExpression any = caseless(rhythmPattern);
+    static const QRegularExpression any = caseless(rhythmPattern.toString());
     if (!any.match(text).hasMatch())
         return std::nullopt;
     for (const QRegularExpression* expression : {&start, &group, &end}) {
