@@ -38,6 +38,7 @@ public:
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(m_view);
     }
+    [[nodiscard]] QString name() const override { return QStringLiteral("readiness"); }
     [[nodiscard]] QString title() const override { return QStringLiteral("Readiness"); }
     [[nodiscard]] StatusLine status() const override { return m_view->status(); }
     [[nodiscard]] std::vector<MenuEntry> menuEntries() const override { return m_view->actions().menuEntries(); }

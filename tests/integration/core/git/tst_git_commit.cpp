@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <signal.h>
+#include <csignal>
 
 #include <QTest>
 
@@ -87,7 +87,7 @@ QString status(const ScratchRepository& scratch)
 
 #define VERIFY_COMMITTED(result, scratch)                                                                              \
     QVERIFY2(result, qPrintable(words(result)));                                                                       \
-    QCOMPARE(result->toString(), (scratch).git("rev-parse HEAD"))
+    QCOMPARE((result)->toString(), (scratch).git("rev-parse HEAD"))
 
 void GitCommitTest::initTestCase()
 {
