@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+#include <future>
+#include <optional>
+
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/fsuid.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -11,6 +16,7 @@
 #include <QTest>
 
 #include "core/base/Hash.h"
+#include "core/workspace/FileDescriptor.h"
 #include "core/workspace/FileReader.h"
 #include "core/workspace/FileReplacement.h"
 #include "core/workspace/FolderLock.h"
@@ -80,6 +86,7 @@ private Q_SLOTS:
     void missingFileIsNotMade();
     void removesItsOwnLeftoversOnly();
     void locksExcludeEachOther();
+    void replacingWaitsForAnotherReplacement();
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -330,6 +337,24 @@ void FilesTest::locksExcludeEachOther()
     QCOMPARE(FolderLock::take(m_folder->path(), LockKind::Shared).error().code, ErrorCode::Busy);
     QCOMPARE(FolderLock::take(path(QStringLiteral("gone")), LockKind::Shared).error().code, ErrorCode::NotFound);
     QVERIFY(names().isEmpty());
+}
+
+void FilesTest::replacingWaitsForAnotherReplacement()
+{
+    make(QStringLiteral("a.md"), "before");
+    const QByteArray native = QFile::encodeName(path(QStringLiteral("a.md")));
+    auto other = std::make_optional<FileDescriptor>(::open(native.constData(), O_RDONLY | O_CLOEXEC));
+    QCOMPARE(::flock(other->get(), LOCK_EX), 0);
+    auto replaced = std::async(std::launch::async, [this] {
+        return replaceFile(path(QStringLiteral("a.md")), contentHash("before"), "mine");
+    });
+    // It has come as far as its temporary file; now the other one renames, and lets go.
+    QTRY_COMPARE(QDir(m_folder->path()).entryList({QStringLiteral(".a.md.*")}, QDir::Files | QDir::Hidden).size(), 1);
+    make(QStringLiteral("b.md"), "theirs");
+    QCOMPARE(std::rename(QFile::encodeName(path(QStringLiteral("b.md"))).constData(), native.constData()), 0);
+    other.reset();
+    QCOMPARE(replaced.get().error().code, ErrorCode::Conflict);
+    QCOMPARE(readFile(path(QStringLiteral("a.md")))->bytes, QByteArray("theirs"));
 }
 
 QTEST_GUILESS_MAIN(FilesTest)
