@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cstdio>
 #include <future>
 #include <optional>
@@ -348,8 +349,19 @@ void FilesTest::replacingWaitsForAnotherReplacement()
     auto replaced = std::async(std::launch::async, [this] {
         return replaceFile(path(QStringLiteral("a.md")), contentHash("before"), "mine");
     });
-    // It has come as far as its temporary file; now the other one renames, and lets go.
-    QTRY_COMPARE(QDir(m_folder->path()).entryList({QStringLiteral(".a.md.*")}, QDir::Files | QDir::Hidden).size(), 1);
+    // It waits for the lock; now the other one renames, and lets go.
+    struct stat status = {};
+    QCOMPARE(::fstat(other->get(), &status), 0);
+    const QByteArray inode = ':' + QByteArray::number(static_cast<qulonglong>(status.st_ino)) + ' ';
+    const auto isWaitedFor = [&inode] {
+        QFile locks(QStringLiteral("/proc/locks"));
+        if (!locks.open(QIODevice::ReadOnly))
+            return false;
+        const QList<QByteArray> lines = locks.readAll().split('\n');
+        return std::any_of(lines.begin(), lines.end(),
+                           [&inode](const QByteArray& line) { return line.contains("->") && line.contains(inode); });
+    };
+    QTRY_VERIFY(isWaitedFor());
     make(QStringLiteral("b.md"), "theirs");
     QCOMPARE(std::rename(QFile::encodeName(path(QStringLiteral("b.md"))).constData(), native.constData()), 0);
     other.reset();
