@@ -238,11 +238,12 @@ PlanTableRow readRow(const BlockTree& tree, const Table& table, const TableRow& 
     const QString files = cellOf(row, columns, Column::Files);
     result.files = markdown::codeSpans(files);
     result.checkBox = boxInRow(tree, row.line);
-    if (has(columns, Column::Status))
-        result.state = stateOf(cellOf(row, columns, Column::Status));
-    if (result.checkBox && result.state == ItemState::Unknown)
+    // A tick changes the box; where a status beside it says otherwise, it is out of date.
+    if (result.checkBox)
         result.state = result.checkBox->mark == ' ' ? ItemState::Open : ItemState::Done;
-    static const QRegularExpression box(QStringLiteral(R"(^\[[ xX]\]\s*)"));
+    else if (has(columns, Column::Status))
+        result.state = stateOf(cellOf(row, columns, Column::Status));
+    static const QRegularExpression box(QStringLiteral(R"(\[[ xX]\]\s*)"));
     result.title.remove(box);
     return result;
 }

@@ -29,12 +29,18 @@ bool isSpecial(QChar character)
         return false;
     }
 }
+/// A link's text or target is no longer than this many characters; else a row of open brackets would be looked through
+/// from each of them to the end.
+constexpr qsizetype bracketReach = 1000;
+/// Nobody writes a line longer than this; it is taken as it stands.
+constexpr qsizetype longestLine = 20'000;
 
 /// The index behind the `]` that closes the bracket at `open`, or -1.
 qsizetype closingBracket(const QString& text, qsizetype open)
 {
     int depth = 0;
-    for (qsizetype at = open; at < text.size(); ++at) {
+    const qsizetype end = std::min(text.size(), open + bracketReach);
+    for (qsizetype at = open; at < end; ++at) {
         if (text.at(at) == QLatin1Char('\\')) {
             ++at;
         } else if (text.at(at) == QLatin1Char('[')) {
@@ -56,7 +62,8 @@ qsizetype behindLinkTarget(const QString& text, qsizetype at)
         return at;
     const QChar close = open == QLatin1Char('(') ? QLatin1Char(')') : QLatin1Char(']');
     int depth = 0;
-    for (qsizetype index = at; index < text.size(); ++index) {
+    const qsizetype end = std::min(text.size(), at + bracketReach);
+    for (qsizetype index = at; index < end; ++index) {
         if (text.at(index) == open)
             ++depth;
         else if (text.at(index) == close && --depth == 0)
@@ -194,7 +201,8 @@ private:
 
 QString plainText(const QString& inlineMarkdown)
 {
-    const bool isPlain = std::none_of(inlineMarkdown.cbegin(), inlineMarkdown.cend(), isSpecial);
+    const bool isPlain = inlineMarkdown.size() > longestLine ||
+                         std::none_of(inlineMarkdown.cbegin(), inlineMarkdown.cend(), isSpecial);
     return isPlain ? inlineMarkdown.simplified() : InlineScanner(inlineMarkdown, 0).scan().simplified();
 }
 

@@ -8,6 +8,8 @@ using namespace readyroom::tests;
 
 namespace {
 
+constexpr qsizetype mostBoxes = 120;
+
 QDir roadmaps()
 {
     return QDir(corporaFolder(QStringLiteral("roadmaps")));
@@ -57,26 +59,32 @@ void AppRoadmapsTest::everyTickCanBeTakenBack()
     COMPARE_EXIT(report, 0);
     const QJsonObject read = report.json().value(QStringLiteral("plans")).toArray().first().toObject();
     QStringList ids;
-    int open = 0;
+    QSet<QString> open;
     for (const char* kind : {"tasks", "targets", "duties", "signOffs"}) {
         for (const QJsonValue& item : read.value(QLatin1String(kind)).toArray()) {
             if (!hasBox(lines.value(item[QStringLiteral("line")].toInt() - 1)) ||
                 item[QStringLiteral("state")].toString() == QLatin1String("unknown"))
                 continue;
             ids << item[QStringLiteral("id")].toString();
-            open += item[QStringLiteral("state")].toString() == QLatin1String("open") ? 1 : 0;
+            if (item[QStringLiteral("state")].toString() == QLatin1String("open"))
+                open.insert(ids.last());
         }
     }
-    for (const QString& id : ids)
-        COMPARE_EXIT(program.tick(plan, id), 0);
+    // Of a very long list only every second, third … box, for each takes two runs of the program.
+    const qsizetype step = 1 + ids.size() / mostBoxes;
+    int expected = 0;
+    for (qsizetype index = 0; index < ids.size(); index += step) {
+        COMPARE_EXIT(program.tick(plan, ids.at(index)), 0);
+        expected += open.contains(ids.at(index)) ? 1 : 0;
+    }
     const QByteArray ticked = program.read(name);
     QCOMPARE(ticked.size(), original.size());
     int changed = 0;
     for (qsizetype at = 0; at < original.size(); ++at)
         changed += ticked.at(at) != original.at(at) ? 1 : 0;
-    QCOMPARE(changed, open);
-    for (const QString& id : ids)
-        COMPARE_EXIT(program.tick(plan, id, {QStringLiteral("--undo")}), 0);
+    QCOMPARE(changed, expected);
+    for (qsizetype index = 0; index < ids.size(); index += step)
+        COMPARE_EXIT(program.tick(plan, ids.at(index), {QStringLiteral("--undo")}), 0);
     QCOMPARE(program.read(name), original);
     // Nothing was recorded where there was nothing to tick.
     if (!ids.isEmpty())

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstdio>
+#include <future>
+#include <optional>
+
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/fsuid.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -11,6 +17,7 @@
 #include <QTest>
 
 #include "core/base/Hash.h"
+#include "core/workspace/FileDescriptor.h"
 #include "core/workspace/FileReader.h"
 #include "core/workspace/FileReplacement.h"
 #include "core/workspace/FolderLock.h"
@@ -80,6 +87,7 @@ private Q_SLOTS:
     void missingFileIsNotMade();
     void removesItsOwnLeftoversOnly();
     void locksExcludeEachOther();
+    void replacingWaitsForAnotherReplacement();
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -327,6 +335,35 @@ void FilesTest::locksExcludeEachOther()
     QCOMPARE(FolderLock::take(m_folder->path(), LockKind::Shared).error().code, ErrorCode::Busy);
     QCOMPARE(FolderLock::take(path(QStringLiteral("gone")), LockKind::Shared).error().code, ErrorCode::NotFound);
     QVERIFY(names().isEmpty());
+}
+
+void FilesTest::replacingWaitsForAnotherReplacement()
+{
+    make(QStringLiteral("a.md"), "before");
+    const QByteArray native = QFile::encodeName(path(QStringLiteral("a.md")));
+    auto other = std::make_optional<FileDescriptor>(::open(native.constData(), O_RDONLY | O_CLOEXEC));
+    QCOMPARE(::flock(other->get(), LOCK_EX), 0);
+    auto replaced = std::async(std::launch::async, [this] {
+        return replaceFile(path(QStringLiteral("a.md")), contentHash("before"), "mine");
+    });
+    // It waits for the lock; now the other one renames, and lets go.
+    struct stat status = {};
+    QCOMPARE(::fstat(other->get(), &status), 0);
+    const QByteArray inode = ':' + QByteArray::number(static_cast<qulonglong>(status.st_ino)) + ' ';
+    const auto isWaitedFor = [&inode] {
+        QFile locks(QStringLiteral("/proc/locks"));
+        if (!locks.open(QIODevice::ReadOnly))
+            return false;
+        const QList<QByteArray> lines = locks.readAll().split('\n');
+        return std::any_of(lines.begin(), lines.end(),
+                           [&inode](const QByteArray& line) { return line.contains("->") && line.contains(inode); });
+    };
+    QTRY_VERIFY(isWaitedFor());
+    make(QStringLiteral("b.md"), "theirs");
+    QCOMPARE(std::rename(QFile::encodeName(path(QStringLiteral("b.md"))).constData(), native.constData()), 0);
+    other.reset();
+    QCOMPARE(replaced.get().error().code, ErrorCode::Conflict);
+    QCOMPARE(readFile(path(QStringLiteral("a.md")))->bytes, QByteArray("theirs"));
 }
 
 QTEST_GUILESS_MAIN(FilesTest)
