@@ -58,6 +58,33 @@ size_t commonDepth(const PlanDraft& draft, const std::vector<std::vector<int>>& 
     return first && depth == first->size() ? 0 : depth;
 }
 
+/// The effort that the plan says all of it takes: in a table, else in words.
+void readTotalHours(Declared& declared, const PlanDraft& draft)
+{
+    for (const ClaimedHours& claim : draft.tables.claims) {
+        if (claim.phase.isEmpty() && !declared.totalHours) {
+            declared.totalHours = claim.hours;
+            declared.totalHoursLine = claim.line;
+        }
+    }
+    if (declared.totalHours)
+        return;
+    static const QRegularExpression total(
+        QStringLiteral(R"(\btotal\s+(?:estimated\s+)?(?:effort|hours|time|estimate)\b[^:\d]{0,20}[:=]?\s*(.+)$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (const ProseLine& line : draft.prose) {
+        if (!line.hasDigit || !line.text.contains(QLatin1String("total"), Qt::CaseInsensitive))
+            continue;
+        const QRegularExpressionMatch match = total.match(line.text);
+        const std::optional<Estimate> hours = match.hasMatch() ? readEstimate(match.captured(1)) : std::nullopt;
+        if (hours) {
+            declared.totalHours = hours->hours();
+            declared.totalHoursLine = line.line;
+            return;
+        }
+    }
+}
+
 } // namespace
 
 std::optional<double> readScore(const QString& text)
@@ -132,28 +159,7 @@ Declared readDeclared(const PlanDraft& draft, const std::vector<Pillar>& pillars
             declared.scoreLine = line.line;
         }
     }
-    for (const ClaimedHours& claim : draft.tables.claims) {
-        if (claim.phase.isEmpty() && !declared.totalHours) {
-            declared.totalHours = claim.hours;
-            declared.totalHoursLine = claim.line;
-        }
-    }
-    if (!declared.totalHours) {
-        static const QRegularExpression total(
-            QStringLiteral(R"(\btotal\s+(?:estimated\s+)?(?:effort|hours|time|estimate)\b[^:\d]{0,20}[:=]?\s*(.+)$)"),
-            QRegularExpression::CaseInsensitiveOption);
-        for (const ProseLine& line : draft.prose) {
-            if (!line.hasDigit || !line.text.contains(QLatin1String("total"), Qt::CaseInsensitive))
-                continue;
-            const QRegularExpressionMatch match = total.match(line.text);
-            const std::optional<Estimate> hours = match.hasMatch() ? readEstimate(match.captured(1)) : std::nullopt;
-            if (hours) {
-                declared.totalHours = hours->hours();
-                declared.totalHoursLine = line.line;
-                break;
-            }
-        }
-    }
+    readTotalHours(declared, draft);
     return declared;
 }
 

@@ -55,6 +55,21 @@ double likeness(const Stems& row, const Titles& item, const PlanTableRow& tableR
     return score;
 }
 
+/// The items that share a telling stem with a row's title, in their order.
+std::vector<int> candidatesFor(const Stems& title, const QHash<int, std::vector<int>>& itemsOfStem)
+{
+    std::vector<int> candidates;
+    for (const Stem& stem : title) {
+        if (stem.frequency > commonStem)
+            continue;
+        if (const auto found = itemsOfStem.constFind(stem.number); found != itemsOfStem.cend())
+            candidates.insert(candidates.end(), found->cbegin(), found->cend());
+    }
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    return candidates;
+}
+
 /// Gives each row the item most like it that no other row is liker to.
 void assignBestFirst(std::vector<ScheduledRow>& rows, std::vector<Pair>& pairs)
 {
@@ -104,17 +119,8 @@ std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanT
         for (size_t row = 0; row < tables.tables[table].rows.size(); ++row) {
             const PlanTableRow& tableRow = tables.tables[table].rows[row];
             const Stems title = weights.of(stemsOf(tableRow.title));
-            std::vector<int> candidates;
-            for (const Stem& stem : title) {
-                if (stem.frequency > commonStem)
-                    continue;
-                if (const auto found = itemsOfStem.constFind(stem.number); found != itemsOfStem.cend())
-                    candidates.insert(candidates.end(), found->cbegin(), found->cend());
-            }
-            std::sort(candidates.begin(), candidates.end());
-            candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
             const int rowIndex = static_cast<int>(rows.size());
-            for (const int item : candidates) {
+            for (const int item : candidatesFor(title, itemsOfStem)) {
                 const double score = likeness(title, itemTitles[static_cast<size_t>(item)], tableRow,
                                               items[static_cast<size_t>(item)].item);
                 if (score >= leastLikeness)

@@ -293,7 +293,8 @@ void FilesTest::fullDiskTouchesNothing()
     if (!tiny.isMounted())
         QSKIP("this user may not mount a file system");
     make(QStringLiteral("a.md"), "before");
-    const auto replaced = replaceFile(path(QStringLiteral("a.md")), contentHash("before"), QByteArray(64 * 1024, 'a'));
+    const auto replaced =
+        replaceFile(path(QStringLiteral("a.md")), contentHash("before"), QByteArray(qsizetype{64} * 1024, 'a'));
     QCOMPARE(replaced.error().code, ErrorCode::DiskFull);
     QCOMPARE(bytesOf(QStringLiteral("a.md")), QByteArray("before"));
     QCOMPARE(names(), QStringList{QStringLiteral("a.md")});

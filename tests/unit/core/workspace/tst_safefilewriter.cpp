@@ -204,8 +204,10 @@ void SafeFileWriterTest::refusesFilesOutside()
 void SafeFileWriterTest::writesOneAfterAnother()
 {
     make(QStringLiteral("PLAN.md"), "0");
+    constexpr int count = 20;
     std::vector<QFuture<Result<FileContent>>> answers;
-    for (int i = 0; i < 20; ++i) {
+    answers.reserve(count);
+    for (int i = 0; i < count; ++i) {
         answers.push_back(m_writer->write({path(QStringLiteral("PLAN.md")), contentHash(QByteArray::number(i)),
                                            QByteArray::number(i + 1), QStringLiteral("tick")}));
     }
