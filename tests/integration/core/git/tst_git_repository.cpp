@@ -260,7 +260,7 @@ void GitRepositoryTest::historyIsThatOfGitLog()
     const QStringList branches{QStringLiteral("trunk"), QStringLiteral("one"), QStringLiteral("two")};
     for (int i = 0; i < 60; ++i) {
         scratch.git({QStringLiteral("checkout"), QStringLiteral("--quiet"), branches.at(random.bounded(3))});
-        const QString file = files.at(random.bounded(2));
+        const QString& file = files.at(random.bounded(2));
         switch (random.bounded(8)) {
         case 0:
         case 1:
