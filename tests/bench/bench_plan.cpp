@@ -5,6 +5,7 @@
 
 #include "bench/LargePlan.h"
 #include "bench/Measurement.h"
+#include "core/base/Clock.h"
 #include "readiness/PlanReader.h"
 #include "ui/readiness/OutlinePanel.h"
 #include "ui/readiness/ReadinessView.h"
@@ -54,6 +55,7 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     ui::Theme::apply(application, ui::Theme::Choice::Light);
+    const SystemClock clock;
     const QByteArray bytes = bench::largePlan();
     const readiness::PlanPtr plan = read(bytes);
 
@@ -61,7 +63,7 @@ int main(int argc, char** argv)
     Measurement showing("read it and put it into the models", "ms", 200);
     Measurement painting("the same, laid out and painted", "ms");
     for (int run = 0; run < Measurement::runs; ++run) {
-        ui::ReadinessView view;
+        ui::ReadinessView view(clock);
         view.resize(1280, 800);
         view.show();
         settle();
@@ -75,7 +77,7 @@ int main(int argc, char** argv)
         painting.add(bench::millisecondsOf(timer));
     }
 
-    ui::ReadinessView view;
+    ui::ReadinessView view(clock);
     view.resize(1280, 800);
     view.show();
     view.setPlans({plan});
