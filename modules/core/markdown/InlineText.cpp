@@ -201,8 +201,8 @@ private:
 
 QString plainText(const QString& inlineMarkdown)
 {
-    const bool isPlain = inlineMarkdown.size() > longestLine ||
-                         std::none_of(inlineMarkdown.cbegin(), inlineMarkdown.cend(), isSpecial);
+    const bool isPlain =
+        inlineMarkdown.size() > longestLine || std::none_of(inlineMarkdown.cbegin(), inlineMarkdown.cend(), isSpecial);
     return isPlain ? inlineMarkdown.simplified() : InlineScanner(inlineMarkdown, 0).scan().simplified();
 }
 
