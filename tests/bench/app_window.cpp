@@ -45,7 +45,7 @@ int main(int argc, char** argv)
     const QString logs = QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
                              .filePath(QStringLiteral("readyroom/logs"));
     (void)startLogging({logs, QStringLiteral("info"), false, 30}, redactor);
-    ui::Theme::apply(application, ui::MainWindow::rememberedTheme());
+    ui::Theme::apply(application, ui::MainWindow::chosenTheme());
     const auto say = [](const QByteArray& line) {
         std::puts(line.constData());
         std::fflush(stdout);

@@ -41,6 +41,9 @@ readiness::PlanPtr withOneTick(const readiness::Plan& plan)
 
 void type(ui::ReadinessView& view, const QString& text, Measurement& keystrokes)
 {
+    // As a person comes to it: with the key that goes to the filter line.
+    view.outline().focusFilter();
+    settle();
     for (qsizetype length = 1; length <= text.size(); ++length) {
         keystrokes.time([&] {
             view.outline().filter()->setText(text.left(length));

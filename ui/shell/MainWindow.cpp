@@ -3,6 +3,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
@@ -32,6 +33,13 @@ QString geometryKey()
 QString themeKey()
 {
     return QStringLiteral("window/theme");
+}
+
+/// A path below the user's own folder, short: "~/service".
+QString underHome(const QString& path)
+{
+    const QString home = QDir::homePath();
+    return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
 }
 
 QString withKey(const QString& text, const QKeySequence& key)
@@ -244,7 +252,8 @@ void MainWindow::showStatus(int number)
 void MainWindow::setWorkspace(const WorkspaceInfo& workspace)
 {
     setWindowTitle(tr("Readyroom – %1", "window title; %1 is the workspace").arg(workspace.name));
-    m_path->setText(workspace.path);
+    m_path->setText(underHome(workspace.path));
+    m_path->setToolTip(workspace.path);
     m_path->setVisible(!workspace.path.isEmpty());
     m_branch->setText(tr("branch %1", "Git").arg(workspace.branch));
     m_branch->setVisible(!workspace.branch.isEmpty());

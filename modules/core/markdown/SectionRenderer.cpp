@@ -128,11 +128,12 @@ private:
             return;
         }
         ++m_depth;
-        m_html += QLatin1Char('<') + name + attributes(node) + QLatin1Char('>');
-        m_closing.push_back(name);
+        m_html += QLatin1Char('<') + name + attributes(node);
         if (isTask(node))
-            m_html +=
-                cmark_gfm_extensions_get_tasklist_item_checked(node) ? QStringLiteral("☑ ") : QStringLiteral("☐ ");
+            m_html += cmark_gfm_extensions_get_tasklist_item_checked(node) ? QStringLiteral(" class=\"checked\"")
+                                                                           : QStringLiteral(" class=\"unchecked\"");
+        m_html += QLatin1Char('>');
+        m_closing.push_back(name);
     }
 
     void leave()

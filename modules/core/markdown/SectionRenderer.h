@@ -14,8 +14,8 @@ inline constexpr int maximumSectionDepth = 32;
 
 /// Turns Markdown (CommonMark with tables, strikethrough, task lists and bare links) into HTML for a rich-text view.
 /// Nothing in the result can load or run anything: images become their alternative text, raw HTML is shown as the
-/// text it is (comments are left out), and a link survives only if it is relative, http, https or mailto. Tasks show ☐
-/// or ☑.
+/// text it is (comments are left out), and a link survives only if it is relative, http, https or mailto. A task's
+/// item has the class "checked" or "unchecked", which Qt's rich text shows as a box in place of the bullet.
 ///
 /// Text built to take the parser long (thousands of images or addresses, a table of a million cells) is shown as
 /// written.

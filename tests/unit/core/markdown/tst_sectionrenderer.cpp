@@ -26,7 +26,7 @@ QString fault(const QString& html)
         QStringLiteral("body p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong s a br hr table tr th td")
             .split(QLatin1Char(' '));
     static const QStringList attributes =
-        QStringLiteral("href start align border cellspacing cellpadding").split(QLatin1Char(' '));
+        QStringLiteral("href start class align border cellspacing cellpadding").split(QLatin1Char(' '));
     static const QRegularExpression safe(QStringLiteral("\\A(?:https?:|mailto:|(?![a-z0-9+.-]*:|//))"),
                                          QRegularExpression::CaseInsensitiveOption);
     // Control characters may stand in Markdown, but not in XML, which is only the means of this check.
@@ -78,7 +78,8 @@ void SectionRendererTest::writesHtml_data()
         "<h2>Größe &amp; &lt;Maß&gt;</h2>\n<p>für "
         "<em>alle</em> <strong>und</strong> "
         "<s>keinen</s><br/>\nneu</p>\n");
-    row("tasks", "- [ ] open\n- [x] done\n", "<ul><li>☐ open</li>\n<li>☑ done</li>\n</ul>\n");
+    row("tasks", "- [ ] open\n- [x] done\n",
+        "<ul><li class=\"unchecked\">open</li>\n<li class=\"checked\">done</li>\n</ul>\n");
     row("loose list from 3", "3. a\n\n4. b\n", "<ol start=\"3\"><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>\n");
     row("code", "`a<b`\n\n```sh\nrm -rf \"<x>\" && y\n```\n",
         "<p><code>a&lt;b</code></p>\n<pre>rm -rf &quot;&lt;x&gt;&quot; &amp;&amp; y\n</pre>\n");
