@@ -217,8 +217,11 @@ void ReadinessView::choose(const PlanPtr& plan)
         m_detail->setItem(plan, nullptr);
     showAnswer();
     showRepairBanner();
-    if (plan)
+    if (plan && m_stack->currentWidget() != m_content) {
         m_stack->setCurrentWidget(m_content);
+        // The keys of the page work from the first moment on.
+        m_outline->tree()->setFocus();
+    }
     Q_EMIT statusChanged();
 }
 
