@@ -91,14 +91,6 @@ bool isMisindentedList(const BlockTree& tree, const Block& block)
     return true;
 }
 
-const QRegularExpression& stepPattern()
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(^(?:step|task|action|milestone)\s+(\d+(?:\.\d+)*[a-z]?)\s*[:.)–—-]\s*(.+)$)"),
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern;
-}
-
 /// A line to be signed: a role, then a bracketed or underscored place to fill in.
 bool isSignatureLine(const QString& text)
 {
@@ -174,7 +166,7 @@ private:
         const QString text = ownText(index, start);
         const markdown::LeadingBold bold = markdown::splitLeadingBold(text);
         const QString head = markdown::plainText(bold.bold.isEmpty() ? text : bold.bold);
-        const bool isStep = stepPattern().match(head).hasMatch() && !hasBoxInside(block);
+        const bool isStep = readStep(head).has_value() && !hasBoxInside(block);
         const bool isSignature = !isStep && parent < 0 && isSignatureLine(text) && announcesSignOffHere(block, label);
         if (isStep || isSignature) {
             CollectedItem& collected = add(block.firstLine, block.lastLine, -1);

@@ -165,18 +165,14 @@ void readItemLine(CollectedItem& collected, const PlanOutline& outline)
     const QString plain = markdown::plainText(collected.text);
     QString title = titleOf(collected.text, description);
 
-    static const QRegularExpression step(
-        QStringLiteral(R"(^(?:step|task|action|milestone)\s+(\d+(?:\.\d+)*[a-z]?)\s*[:.)–—-]\s*(.+)$)"),
-        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression number(
         QStringLiteral(R"(^\[?([A-Z]{1,5}\d*-\d+(?:-\d+)*|#\d+|\d+(?:\.\d+)+)\]?\s*[:.)–—-]?\s+(.+)$)"));
-    for (const QRegularExpression* pattern : {&step, &number}) {
-        const QRegularExpressionMatch match = pattern->match(title);
-        if (match.hasMatch()) {
-            item.key = match.captured(1);
-            title = match.captured(2);
-            break;
-        }
+    if (const std::optional<PlanStep> step = readStep(title)) {
+        item.key = step->number;
+        title = step->title;
+    } else if (const QRegularExpressionMatch match = number.match(title); match.hasMatch()) {
+        item.key = match.captured(1);
+        title = match.captured(2);
     }
     item.title = withoutAnnotations(withoutPriorityMarks(title));
     if (!description.isEmpty())

@@ -37,6 +37,14 @@ bool hasDigit(const QString& text)
     return std::any_of(text.cbegin(), text.cend(), [](QChar character) { return character.isDigit(); });
 }
 
+/// An effort at the end of a line, behind a dash, bar, colon, tilde or comma.
+const QRegularExpression& trailingAmount()
+{
+    static const QRegularExpression expression =
+        caseless(QStringLiteral(R"((?:\s[-–—|:]\s*|\s~\s?|,\s))") + amountPattern + QStringLiteral(R"(\.?$)"));
+    return expression;
+}
+
 double hoursOfUnit(const QString& unit)
 {
     constexpr double minutesPerHour = 60;
@@ -160,9 +168,7 @@ std::optional<Estimate> readItemEstimate(const QString& text)
         if (match.hasMatch())
             return estimateOf(match);
     }
-    static const QRegularExpression tail =
-        caseless(QStringLiteral(R"((?:\s[-–—|:]\s*|\s~\s?|,\s))") + amountPattern + QStringLiteral(R"(\.?$)"));
-    const QRegularExpressionMatch match = tail.match(text);
+    const QRegularExpressionMatch match = trailingAmount().match(text);
     if (match.hasMatch())
         return estimateOf(match);
     return std::nullopt;
@@ -265,10 +271,8 @@ QString withoutAnnotations(const QString& title)
         text.remove(match.capturedStart(0) - shift, match.capturedLength(0));
         shift += match.capturedLength(0);
     }
-    static const QRegularExpression tail =
-        caseless(QStringLiteral(R"((?:\s[-–—|:]\s*|\s~\s?|,\s))") + amountPattern + QStringLiteral(R"(\.?$)"));
     if (hasDigit(text))
-        text.remove(tail);
+        text.remove(trailingAmount());
     static const QRegularExpression handles(QStringLiteral(R"((?:\s+@[A-Za-z0-9][\w-]*)+\s*$)"));
     if (text.contains(QLatin1Char('@')))
         text.remove(handles);
@@ -289,6 +293,25 @@ QString cleanHeading(const QString& heading)
         QRegularExpression::UseUnicodePropertiesOption);
     text.remove(lead);
     return text.trimmed().isEmpty() ? heading.simplified() : text.trimmed();
+}
+
+std::optional<PlanStep> readStep(const QString& text)
+{
+    static const QRegularExpression expression =
+        caseless(QStringLiteral(R"(^(?:step|task|action|milestone)\s+(\d+(?:\.\d+)*[a-z]?)\s*[:.)–—-]\s*(.+)$)"));
+    const QRegularExpressionMatch match = expression.match(text);
+    return match.hasMatch() ? std::optional(PlanStep{match.captured(1), match.captured(2)}) : std::nullopt;
+}
+
+SectionReference readSectionReference(const QString& title)
+{
+    if (!title.contains(QLatin1Char('(')) && !title.contains(QLatin1Char('[')))
+        return {title, {}};
+    static const QRegularExpression expression = caseless(QStringLiteral(
+        R"(\s*[(\[]\s*(?:see|cf\.?|same as|duplicate of)\s+(?:also\s+)?(?:section|pillar|part|chapter)?\s*([^()\[\]]+?)\s*[)\]])"));
+    const QRegularExpressionMatch match = expression.match(title);
+    return match.hasMatch() ? SectionReference{QString(title).remove(expression), match.captured(1)}
+                            : SectionReference{title, {}};
 }
 
 } // namespace readyroom::readiness

@@ -47,4 +47,20 @@ namespace readyroom::readiness {
 /// "🔴 CRITICAL - Testing (Week 1)" → "Testing".
 [[nodiscard]] QString cleanHeading(const QString& heading);
 
+/// "Step 1.1: Do it": a number and what is to be done.
+struct PlanStep
+{
+    QString number;
+    QString title;
+};
+[[nodiscard]] std::optional<PlanStep> readStep(const QString& text);
+
+/// "Feature flags (see section B)": the title before the reference, and the section it names; empty when it names none.
+struct SectionReference
+{
+    QString title;
+    QString section;
+};
+[[nodiscard]] SectionReference readSectionReference(const QString& title);
+
 } // namespace readyroom::readiness

@@ -181,14 +181,11 @@ void assignIds(CollectedItems& items)
 
 void linkDuplicates(PlanDraft& draft)
 {
-    static const QRegularExpression reference(
-        QStringLiteral(
-            R"([(\[]\s*(?:see|cf\.?|same as|duplicate of)\s+(?:also\s+)?(?:section|pillar|part|chapter)?\s*([^()\[\]]+?)\s*[)\]])"),
-        QRegularExpression::CaseInsensitiveOption);
     constexpr double leastLikeness = 0.4;
     const bool hasReferences =
-        std::any_of(draft.items.cbegin(), draft.items.cend(),
-                    [](const CollectedItem& collected) { return reference.match(collected.item.title).hasMatch(); });
+        std::any_of(draft.items.cbegin(), draft.items.cend(), [](const CollectedItem& collected) {
+            return !readSectionReference(collected.item.title).section.isEmpty();
+        });
     if (!hasReferences)
         return; // as most plans; weighing all their words would be for nothing
     std::vector<QStringList> titles;
@@ -197,16 +194,16 @@ void linkDuplicates(PlanDraft& draft)
         titles.push_back(stemsOf(collected.item.title));
     StemWeights weights(titles);
     for (CollectedItem& collected : draft.items) {
-        const QRegularExpressionMatch match = reference.match(collected.item.title);
-        if (!match.hasMatch())
+        const SectionReference reference = readSectionReference(collected.item.title);
+        if (reference.section.isEmpty())
             continue;
-        const Stems stems = weights.of(stemsOf(QString(collected.item.title).remove(reference)));
+        const Stems stems = weights.of(stemsOf(reference.title));
         const PlanItem* best = nullptr;
         double bestLikeness = leastLikeness;
         for (size_t index = 0; index < draft.items.size(); ++index) {
             const CollectedItem& other = draft.items[index];
             const bool isThere =
-                isNamed(other.item.pillar, match.captured(1)) || isNamed(other.item.section, match.captured(1));
+                isNamed(other.item.pillar, reference.section) || isNamed(other.item.section, reference.section);
             if (&other == &collected || !isThere)
                 continue;
             const double likeness = similarity(stems, weights.of(titles[index]));

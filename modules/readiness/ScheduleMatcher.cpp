@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include "readiness/PlanGrammar.h"
 #include "readiness/TitleMatcher.h"
 
 namespace readyroom::readiness {
@@ -34,14 +35,6 @@ struct Pair
     int row = 0;
     int item = 0;
 };
-
-/// "Feature flags (see section B)" is named by what stands before the reference.
-QString withoutReference(const QString& title)
-{
-    static const QRegularExpression reference(QStringLiteral(R"(\s*[(\[]\s*(?:see|cf\.?|same as)\b[^()\[\]]*[)\]])"),
-                                              QRegularExpression::CaseInsensitiveOption);
-    return QString(title).remove(reference);
-}
 
 double likeness(const Stems& row, const Titles& item, const PlanTableRow& tableRow, const PlanItem& planItem)
 {
@@ -93,7 +86,7 @@ std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanT
     std::vector<QStringList> words;
     words.reserve(items.size());
     for (const CollectedItem& collected : items)
-        words.push_back(stemsOf(withoutReference(collected.item.title)));
+        words.push_back(stemsOf(readSectionReference(collected.item.title).title));
     StemWeights weights(words);
     QHash<QString, Stems> sections;
     std::vector<Titles> itemTitles;
