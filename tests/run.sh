@@ -23,7 +23,8 @@ done
 jobs=$(nproc)
 results=build/test-results
 corpora="${READYROOM_CORPORA:-../shared/corpora}"
-fuzz_seconds=20
+fuzz_runs=5000 # of each fuzzer, always the same ones, so that a run can be repeated; longer and other ones by hand
+fuzz_seconds=60 # at most
 analysed_files=80 # at most, of a change; about ten seconds of one core each
 passed=0
 failed=0
@@ -137,8 +138,8 @@ fuzz() {
         [ -x "$target" ] || { echo "There is no fuzzer."; return 1; }
         name=$(basename "$target")
         mkdir -p "build/fuzz/corpus/$name" build/fuzz/findings
-        echo "$name, $fuzz_seconds s"
-        "$target" -max_total_time="$fuzz_seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+        echo "$name, $fuzz_runs runs"
+        "$target" -seed=1 -runs="$fuzz_runs" -max_total_time="$fuzz_seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
             -artifact_prefix="build/fuzz/findings/$name-" "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name" \
             >"$results/$name.log" 2>&1 || { tail -n 60 "$results/$name.log"; return 1; }
         grep -E 'number_of_executed_units' "$results/$name.log"

@@ -6,8 +6,10 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include "core/markdown/InlineText.h"
+#include "core/markdown/TableReader.h"
 #include "readiness/ItemReader.h"
 #include "readiness/PlanGrammar.h"
 
@@ -110,6 +112,8 @@ public:
 
     CollectedItems collect()
     {
+        for (const markdown::Table& table : markdown::readTables(m_tree))
+            m_tableHeads.insert(table.header.line);
         m_itemOfBlock.assign(m_tree.blocks.size(), -1);
         for (size_t index = 0; index < m_tree.blocks.size(); ++index) {
             const Block& block = m_tree.blocks[index];
@@ -211,7 +215,7 @@ private:
         collected.item.state = mark == ' ' ? ItemState::Open : ItemState::Done;
     }
 
-    /// The item's own paragraph from byte `start` of its first line on, up to a stray item.
+    /// The item's own paragraph from byte `start` of its first line on, up to a stray item or a table.
     [[nodiscard]] QString ownText(int index, qsizetype start) const
     {
         const Block& block = m_tree.blocks[static_cast<size_t>(index)];
@@ -222,7 +226,7 @@ private:
             return text;
         for (int number = block.firstLine + 1; number <= m_tree.blocks[child].lastLine; ++number) {
             const QByteArrayView line = m_tree.lines.line(number);
-            if (strayBox(line))
+            if (strayBox(line) || m_tableHeads.contains(number))
                 break;
             text += QLatin1Char(' ') + QString::fromUtf8(line.sliced(firstNonBlank(line)));
         }
@@ -275,6 +279,7 @@ private:
     const BlockTree& m_tree;
     const PlanOutline& m_outline;
     std::vector<int> m_itemOfBlock; // nearest item a block belongs to
+    QSet<int> m_tableHeads;         // lines
     QHash<int, QString> m_labels;   // of list blocks
     CollectedItems m_items;
 };

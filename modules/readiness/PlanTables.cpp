@@ -270,12 +270,22 @@ void readClaims(const Table& table, const Columns& columns, std::vector<ClaimedH
     }
 }
 
+/// Is the table's head the very line an item starts with? Then it is the item's title.
+bool startsAnItem(const BlockTree& tree, const Table& table)
+{
+    const markdown::Block& paragraph = tree.blocks[static_cast<size_t>(table.block)];
+    return table.header.line == paragraph.firstLine && paragraph.parent >= 0 &&
+           tree.blocks[static_cast<size_t>(paragraph.parent)].kind == markdown::BlockKind::Item;
+}
+
 } // namespace
 
 PlanTables readPlanTables(const BlockTree& tree, const PlanOutline& outline)
 {
     PlanTables result;
     for (const Table& table : markdown::readTables(tree)) {
+        if (startsAnItem(tree, table))
+            continue;
         const Columns columns = columnsOf(table.header);
         const bool isSignOff =
             !has(columns, Column::Task) && has(columns, Column::Role) && has(columns, Column::Signature);
