@@ -141,6 +141,7 @@ private:
     CollectedItem& add(int line, int lastLine, int parent)
     {
         CollectedItem collected;
+        m_itemLines.insert(line);
         collected.item.line = line;
         collected.item.lastLine = lastLine;
         collected.item.parent = parent < 0 ? -1 : m_items[static_cast<size_t>(parent)].item.line;
@@ -199,7 +200,7 @@ private:
         for (int number = from; number <= block.lastLine; ++number) {
             const QByteArrayView line = m_tree.lines.line(number);
             const std::optional<FoundBox> box = strayBox(line);
-            if (!box)
+            if (!box || m_itemLines.contains(number))
                 continue;
             CollectedItem& collected = add(number, number, parentItem(block));
             setBox(collected, line, *box);
@@ -280,6 +281,7 @@ private:
     const PlanOutline& m_outline;
     std::vector<int> m_itemOfBlock; // nearest item a block belongs to
     QSet<int> m_tableHeads;         // lines
+    QSet<int> m_itemLines;          // lines that are an item already
     QHash<int, QString> m_labels;   // of list blocks
     CollectedItems m_items;
 };
