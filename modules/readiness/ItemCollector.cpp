@@ -112,8 +112,11 @@ public:
 
     CollectedItems collect()
     {
-        for (const markdown::Table& table : markdown::readTables(m_tree))
+        for (const markdown::Table& table : markdown::readTables(m_tree)) {
             m_tableHeads.insert(table.header.line);
+            for (const markdown::TableRow& row : table.rows)
+                m_itemLines.insert(row.line);
+        }
         m_itemOfBlock.assign(m_tree.blocks.size(), -1);
         for (size_t index = 0; index < m_tree.blocks.size(); ++index) {
             const Block& block = m_tree.blocks[index];
@@ -281,7 +284,7 @@ private:
     const PlanOutline& m_outline;
     std::vector<int> m_itemOfBlock; // nearest item a block belongs to
     QSet<int> m_tableHeads;         // lines
-    QSet<int> m_itemLines;          // lines that are an item already
+    QSet<int> m_itemLines;          // lines that are an item or a row already
     QHash<int, QString> m_labels;   // of list blocks
     CollectedItems m_items;
 };

@@ -75,7 +75,9 @@ std::vector<Table> readTables(const BlockTree& tree)
             Table table{static_cast<int>(index), rowAt(tree, line - 1), {}};
             if (table.header.cells.size() != columns)
                 continue;
-            for (++line; line <= block.lastLine; ++line) {
+            // GFM takes every further line for a row; one without a bar is rather a list that follows without a blank
+            // line.
+            for (++line; line <= block.lastLine && tree.lines.line(line).contains('|'); ++line) {
                 TableRow row = rowAt(tree, line);
                 while (row.cells.size() < columns)
                     row.cells << QString();
