@@ -23,8 +23,8 @@ struct Table
     std::vector<TableRow> rows;
 };
 
-/// Takes the tables out of the paragraphs of a document: a header row, a delimiter row with as many cells, and rows up
-/// to the paragraph's end (GFM 0.29, section 4.10). Any thread.
+/// Takes the tables out of the paragraphs of a document: a header row, a delimiter row with as many cells, and rows as
+/// GFM has them (0.29, section 4.10), but only as far as each line has a bar. Any thread.
 [[nodiscard]] std::vector<Table> readTables(const BlockTree& tree);
 
 /// The cells of one table line: split at `|` outside code spans, `\|` is a bar.
