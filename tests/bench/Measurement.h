@@ -59,10 +59,10 @@ public:
         const bool kept = m_limit == noLimit || value < m_limit;
         char limit[32] = "";
         if (m_limit != noLimit)
-            std::snprintf(limit, sizeof limit, "< %g%s", m_limit, kept ? "" : " MISSED");
-        std::printf("%-46s %10.1f %-4s %-14s p99 of %zu, median %.1f\n", m_name, value, m_unit, limit, m_values.size(),
-                    quantile(0.5));
-        std::fflush(stdout);
+            (void)std::snprintf(limit, sizeof limit, "< %g%s", m_limit, kept ? "" : " MISSED");
+        (void)std::printf("%-46s %10.1f %-4s %-14s p99 of %zu, median %.1f\n", m_name, value, m_unit, limit,
+                          m_values.size(), quantile(0.5));
+        (void)std::fflush(stdout);
         return kept;
     }
 

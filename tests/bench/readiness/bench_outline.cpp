@@ -30,6 +30,8 @@ constexpr int runs = 20;
 
 class BenchPage final : public Page
 {
+    Q_OBJECT
+
 public:
     explicit BenchPage(const Clock& clock)
         : m_view(new ReadinessView(clock, this))
@@ -165,3 +167,5 @@ int main(int argc, char** argv)
     measureStart();
     return 0;
 }
+
+#include "bench_outline.moc"

@@ -86,7 +86,7 @@ public:
     [[nodiscard]] static Run finish(QProcess& process)
     {
         const bool ended = process.waitForFinished(deadline) && process.exitStatus() == QProcess::NormalExit;
-        const Run run{ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+        Run run{ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
         if (!ended)
             process.kill();
         return run;
@@ -114,7 +114,8 @@ public:
         const QJsonObject plan = report.json().value(QStringLiteral("plans")).toArray().first().toObject();
         QMap<int, QString> byLine;
         for (const char* kind : {"tasks", "targets", "duties", "signOffs"}) {
-            for (const QJsonValue& item : plan.value(QLatin1String(kind)).toArray())
+            const QJsonArray items = plan.value(QLatin1String(kind)).toArray();
+            for (const auto item : items)
                 byLine.insert(item[QStringLiteral("line")].toInt(), item[QStringLiteral("id")].toString());
         }
         return byLine.values();

@@ -61,7 +61,8 @@ void AppRoadmapsTest::everyTickCanBeTakenBack()
     QStringList ids;
     QSet<QString> open;
     for (const char* kind : {"tasks", "targets", "duties", "signOffs"}) {
-        for (const QJsonValue& item : read.value(QLatin1String(kind)).toArray()) {
+        const QJsonArray items = read.value(QLatin1String(kind)).toArray();
+        for (const auto item : items) {
             if (!hasBox(lines.value(item[QStringLiteral("line")].toInt() - 1)) ||
                 item[QStringLiteral("state")].toString() == QLatin1String("unknown"))
                 continue;
