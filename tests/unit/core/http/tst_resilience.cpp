@@ -48,8 +48,8 @@ std::vector<Bulkhead::Ticket> all(Bulkhead& bulkhead)
     return tickets;
 }
 
-const QString a = QStringLiteral("a:80");
-const QString b = QStringLiteral("b:80");
+constexpr QLatin1String a("a:80");
+constexpr QLatin1String b("b:80");
 
 } // namespace
 
