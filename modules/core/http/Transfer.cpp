@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/Transfer.h"
+
+#include <cstring>
+
+#include <curl/curl.h>
+
+namespace readyroom::http {
+
+struct EasyHandle
+{
+    EasyHandle()
+        : curl(curl_easy_init())
+    {
+    }
+    ~EasyHandle() { curl_easy_cleanup(curl); }
+    Q_DISABLE_COPY_MOVE(EasyHandle)
+    CURL* const curl;
+};
+
+struct HeaderList
+{
+    HeaderList() = default;
+    ~HeaderList() { curl_slist_free_all(list); }
+    Q_DISABLE_COPY_MOVE(HeaderList)
+    void append(const QByteArray& text) { list = curl_slist_append(list, text.constData()); }
+    curl_slist* list = nullptr;
+};
+
+namespace {
+
+/// Curl's options are variadic; one place for them, so that each call says what it sets and no more.
+template <class Value>
+void set(const std::unique_ptr<EasyHandle>& easy, CURLoption option, Value value)
+{
+    (void)curl_easy_setopt(easy->curl, option, value);
+}
+
+long flag(bool on)
+{
+    return on ? 1L : 0L;
+}
+
+Duration timeOf(CURL* curl, CURLINFO info)
+{
+    curl_off_t microseconds = 0;
+    (void)curl_easy_getinfo(curl, info, &microseconds);
+    return Duration(microseconds);
+}
+
+bool isRepeatable(int code)
+{
+    switch (code) {
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_GOT_NOTHING:
+    case CURLE_PARTIAL_FILE:
+    case CURLE_SSL_CONNECT_ERROR:
+        return true;
+    default:
+        return false;
+    }
+}
+
+ErrorCode codeOf(int code)
+{
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+        return ErrorCode::NotFound;
+    case CURLE_OPERATION_TIMEDOUT:
+        return ErrorCode::TimedOut;
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_CACERT_BADFILE:
+        return ErrorCode::Untrusted;
+    case CURLE_BAD_CONTENT_ENCODING:
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_HTTP2:
+    case CURLE_HTTP2_STREAM:
+        return ErrorCode::Malformed;
+    case CURLE_PARTIAL_FILE:
+    case CURLE_GOT_NOTHING:
+        return ErrorCode::Truncated;
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_URL_MALFORMAT:
+    case CURLE_SSL_CERTPROBLEM:
+        return ErrorCode::InvalidArgument;
+    default:
+        return ErrorCode::Io;
+    }
+}
+
+} // namespace
+
+/// What curl calls.
+struct Transfer::Callbacks
+{
+    static size_t header(char* data, size_t size, size_t count, void* user)
+    {
+        auto* self = static_cast<Transfer*>(user);
+        const QByteArray line = QByteArray(data, static_cast<qsizetype>(size * count)).trimmed();
+        // A status line starts anew: what came before was "100 Continue" or a proxy's answer.
+        if (line.startsWith("HTTP/")) {
+            self->m_hop.headers.clear();
+            return size * count;
+        }
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0)
+            self->m_hop.headers.emplace_back(line.left(colon), line.mid(colon + 1).trimmed());
+        return size * count;
+    }
+
+    static size_t body(char* data, size_t size, size_t count, void* user)
+    {
+        auto* self = static_cast<Transfer*>(user);
+        const auto bytes = static_cast<qsizetype>(size * count);
+        // Counted after decoding, so a small answer that unpacks to a huge one stops here, too.
+        const qint64 room = self->m_request.maximumBody - self->m_body.size();
+        self->m_body.append(data, static_cast<qsizetype>(std::min<qint64>(room, bytes)));
+        self->m_tooLarge = bytes > room;
+        return self->m_tooLarge ? 0 : size * count;
+    }
+
+    static CURLcode tlsContext(CURL* /*curl*/, void* context, void* user)
+    {
+        static_cast<Transfer*>(user)->m_tls.attachTo(context);
+        return CURLE_OK;
+    }
+};
+
+Transfer::Transfer(const Request& request, const QUrl& url, const QString& address, std::chrono::milliseconds patience)
+    : m_request(request)
+    , m_url(url)
+    , m_easy(std::make_unique<EasyHandle>())
+    , m_headers(std::make_unique<HeaderList>())
+    , m_connectTo(std::make_unique<HeaderList>())
+{
+    m_hop.url = url;
+    setUp(address, patience);
+}
+
+Transfer::~Transfer() = default;
+
+void* Transfer::handle() const
+{
+    return m_easy->curl;
+}
+
+void Transfer::setUp(const QString& address, std::chrono::milliseconds patience)
+{
+    set(m_easy, CURLOPT_URL, m_url.toEncoded(QUrl::RemoveFragment).constData());
+    set(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    set(m_easy, CURLOPT_NOSIGNAL, 1L);
+    set(m_easy, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<qint64>(patience.count(), 1)));
+    set(m_easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max<qint64>(patience.count(), 1)));
+    set(m_easy, CURLOPT_ERRORBUFFER, static_cast<char*>(m_message));
+    set(m_easy, CURLOPT_ACCEPT_ENCODING, "");
+    // Each request measures all its phases, so none starts on a connection of another.
+    set(m_easy, CURLOPT_FRESH_CONNECT, 1L);
+    set(m_easy, CURLOPT_FORBID_REUSE, 1L);
+    set(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    set(m_easy, CURLOPT_HEADERFUNCTION, &Callbacks::header);
+    set(m_easy, CURLOPT_HEADERDATA, this);
+    set(m_easy, CURLOPT_WRITEFUNCTION, &Callbacks::body);
+    set(m_easy, CURLOPT_WRITEDATA, this);
+    setUpBody();
+    setUpTls();
+    setUpRoute(address);
+}
+
+void Transfer::setUpBody()
+{
+    if (!m_request.body.isEmpty()) {
+        set(m_easy, CURLOPT_POSTFIELDS, m_request.body.constData());
+        set(m_easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
+    }
+    if (m_request.method == "HEAD")
+        set(m_easy, CURLOPT_NOBODY, 1L);
+    else
+        set(m_easy, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
+    if (headerValue(m_request.headers, "User-Agent").isNull())
+        m_headers->append("User-Agent: Readyroom");
+    for (const auto& [name, value] : m_request.headers) {
+        // A line end in a value would start another header; curl wants "name;" for an empty one.
+        QByteArray line = name;
+        line += value.isEmpty() ? QByteArray(";") : QByteArray(": " + value);
+        line.replace('\r', ' ').replace('\n', ' ');
+        m_headers->append(line);
+    }
+    set(m_easy, CURLOPT_HTTPHEADER, m_headers->list);
+}
+
+void Transfer::setUpTls()
+{
+    if (m_url.scheme() != QLatin1String("https"))
+        return;
+    set(m_easy, CURLOPT_SSL_VERIFYPEER, flag(m_request.verifiesCertificate));
+    set(m_easy, CURLOPT_SSL_VERIFYHOST, m_request.verifiesCertificate ? 2L : 0L);
+    // A resumed session shows no certificates.
+    set(m_easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
+    set(m_easy, CURLOPT_SSL_CTX_FUNCTION, &Callbacks::tlsContext);
+    set(m_easy, CURLOPT_SSL_CTX_DATA, this);
+    if (!m_request.authorityFile.isEmpty())
+        set(m_easy, CURLOPT_CAINFO, m_request.authorityFile.toUtf8().constData());
+    if (!m_request.clientCertificate.isEmpty())
+        set(m_easy, CURLOPT_SSLCERT, m_request.clientCertificate.toUtf8().constData());
+    if (!m_request.clientKey.isEmpty())
+        set(m_easy, CURLOPT_SSLKEY, m_request.clientKey.toUtf8().constData());
+}
+
+void Transfer::setUpRoute(const QString& address)
+{
+    // Set, though empty: the environment's proxies are not for probes.
+    set(m_easy, CURLOPT_PROXY, m_request.proxy.toUtf8().constData());
+    if (m_request.family != Family::Any)
+        set(m_easy, CURLOPT_IPRESOLVE,
+            m_request.family == Family::V4 ? static_cast<long>(CURL_IPRESOLVE_V4)
+                                           : static_cast<long>(CURL_IPRESOLVE_V6));
+    if (address.isEmpty())
+        return;
+    const QString host = address.contains(QLatin1Char(':')) ? QLatin1Char('[') + address + QLatin1Char(']') : address;
+    // Empty host and port stand for those of the address line: whatever they are, connect here.
+    m_connectTo->append("::" + host.toLatin1() + ':');
+    set(m_easy, CURLOPT_CONNECT_TO, m_connectTo->list);
+}
+
+Phases Transfer::phases() const
+{
+    CURL* curl = m_easy->curl;
+    const Duration connected = timeOf(curl, CURLINFO_CONNECT_TIME_T);
+    const Duration encrypted = timeOf(curl, CURLINFO_APPCONNECT_TIME_T);
+    const Duration answered = timeOf(curl, CURLINFO_STARTTRANSFER_TIME_T);
+    const Duration total = timeOf(curl, CURLINFO_TOTAL_TIME_T);
+    const bool hasTls = m_url.scheme() == QLatin1String("https");
+    // What a transfer broke off in has lasted until its end.
+    Phases phases;
+    phases.connect = connected.count() > 0 ? connected : total;
+    if (connected.count() == 0)
+        return phases;
+    if (hasTls)
+        phases.tls = (encrypted.count() > 0 ? encrypted : total) - connected;
+    if (hasTls && encrypted.count() == 0)
+        return phases;
+    const Duration asked = std::max(connected, encrypted);
+    phases.firstByte = (answered.count() > 0 ? answered : total) - asked;
+    if (answered.count() > 0)
+        phases.transfer = total - answered;
+    return phases;
+}
+
+Error Transfer::errorOf(int code) const
+{
+    const QString subject = m_url.toDisplayString(QUrl::RemoveQuery);
+    if (m_tooLarge)
+        return {ErrorCode::TooLarge, subject,
+                QStringLiteral("the answer is larger than %1 bytes").arg(m_request.maximumBody), nullptr};
+    long number = 0;
+    (void)curl_easy_getinfo(m_easy->curl, CURLINFO_OS_ERRNO, &number);
+    QString detail = QString::fromUtf8(static_cast<const char*>(m_message));
+    if (detail.isEmpty())
+        detail = QString::fromUtf8(curl_easy_strerror(static_cast<CURLcode>(code)));
+    if (code == CURLE_COULDNT_CONNECT && number != 0)
+        detail = QString::fromLocal8Bit(std::strerror(static_cast<int>(number))).toLower();
+    return {codeOf(code), subject, detail, nullptr};
+}
+
+Transfer::Outcome Transfer::finish(int code)
+{
+    Outcome outcome;
+    long status = 0;
+    (void)curl_easy_getinfo(m_easy->curl, CURLINFO_RESPONSE_CODE, &status);
+    m_hop.status = static_cast<int>(status);
+    char* ip = nullptr;
+    (void)curl_easy_getinfo(m_easy->curl, CURLINFO_PRIMARY_IP, &ip);
+    m_hop.ip = QString::fromLatin1(ip);
+    m_hop.phases = phases();
+    if (m_tls.isUsed())
+        m_hop.tls = m_tls.session();
+    if (code != CURLE_OK) {
+        outcome.error = errorOf(code);
+        outcome.mayPass = isRepeatable(code) && !m_tooLarge;
+        outcome.neverConnected = timeOf(m_easy->curl, CURLINFO_CONNECT_TIME_T).count() == 0;
+    }
+    outcome.hop = std::move(m_hop);
+    outcome.body = std::move(m_body);
+    return outcome;
+}
+
+} // namespace readyroom::http
