@@ -17,6 +17,8 @@ done
 
 work=$(mktemp -d)
 root=$work/root
+user=tester
+home=/home/$user
 display=:$((90 + RANDOM % 900))
 xvfb=
 cleanup() {
@@ -32,10 +34,9 @@ step() { printf '   %s\n' "$*"; }
 wrong() { echo "WRONG: $*" >&2; exit 1; }
 quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log"; wrong "$*"; }; }
 within() { chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
-as_user() {
-    chroot --userspec=tester:tester "$root" /usr/bin/env -i HOME=/home/tester USER=tester PATH=/usr/bin:/bin \
-        XDG_RUNTIME_DIR=/home/tester/run DISPLAY="$display" "$@"
-}
+as_user=(chroot --userspec="$user:$user" "$root" /usr/bin/env -i HOME="$home" USER="$user" PATH=/usr/bin:/bin
+    XDG_RUNTIME_DIR="$home/run" DISPLAY="$display")
+as_user() { "${as_user[@]}" "$@"; }
 # shellcheck disable=SC2016 # dpkg-query fills these in
 installed() { within dpkg-query -W -f '${db:Status-Status} ${Version}' readyroom; }
 
@@ -65,8 +66,8 @@ fi
 mkdir -p "$root"
 tar -C "$root" --numeric-owner -xf build/clean-root.tar
 mount -t proc proc "$root/proc" || cannot "nothing can be mounted"
-within useradd --create-home tester
-install -d -o "$(within id -u tester)" -m 700 "$root/home/tester/run"
+within useradd --create-home "$user"
+install -d -o "$(within id -u "$user")" -m 700 "$root$home/run"
 cp "$package" "$root/readyroom.deb"
 cp "$work/packages/later.deb" "$root/later.deb"
 
@@ -91,16 +92,16 @@ missing=$(within ldd /usr/bin/readyroom | grep 'not found' || true)
 
 step "runs"
 [ "$(as_user readyroom --version)" = "readyroom $version" ] || wrong "--version"
-cp -R resources/sample-workspace "$root/home/tester/desk"
-chown -R --reference="$root/home/tester" "$root/home/tester/desk"
-as_user readyroom readiness /home/tester/desk >"$work/readiness"
+cp -R resources/sample-workspace "$root$home/desk"
+chown -R --reference="$root$home" "$root$home/desk"
+as_user readyroom readiness $home/desk >"$work/readiness"
 grep -q 'critical' "$work/readiness" || wrong "readiness says nothing of the sample"
-as_user readyroom snapshot /home/tester/desk --out /home/tester/pictures >"$work/log" 2>&1 || { cat "$work/log"; wrong "snapshot"; }
-[ -s "$root/home/tester/pictures/1-readiness.png" ] || wrong "there is no picture"
+as_user readyroom snapshot $home/desk --out $home/pictures >"$work/log" 2>&1 || { cat "$work/log"; wrong "snapshot"; }
+[ -s "$root$home/pictures/1-readiness.png" ] || wrong "there is no picture"
 
 step "opens from a file manager"
-[ "$(as_user xdg-mime query filetype /home/tester/desk/readyroom.yaml)" = application/x-readyroom-workspace ] ||
-    wrong "readyroom.yaml is of type $(as_user xdg-mime query filetype /home/tester/desk/readyroom.yaml)"
+[ "$(as_user xdg-mime query filetype $home/desk/readyroom.yaml)" = application/x-readyroom-workspace ] ||
+    wrong "readyroom.yaml is of type $(as_user xdg-mime query filetype $home/desk/readyroom.yaml)"
 entry=io.github.readyroom.Readyroom.desktop
 for type in inode/directory application/x-readyroom-workspace; do
     [ "$(as_user xdg-mime query default "$type")" = "$entry" ] || wrong "$type is not opened with $entry"
@@ -109,27 +110,27 @@ Xvfb "$display" -screen 0 1280x800x24 -ac -nolisten tcp >/dev/null 2>&1 &
 xvfb=$!
 install -d -m 1777 "$root/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-for opened in /home/tester/desk /home/tester/desk/readyroom.yaml; do
-    as_user xdg-open "$opened" >"$work/log" 2>&1 &
+for opened in $home/desk $home/desk/readyroom.yaml; do
+    timeout 120 "${as_user[@]}" xdg-open "$opened" >"$work/log" 2>&1 &
     # The window is named after the service once its plan is read.
     DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --name 'parcel-desk' >"$work/windows" ||
         { cat "$work/log"; wrong "no window for $opened"; }
-    window=$(head -n 1 "$work/windows")
-    DISPLAY=$display xdotool key --window "$window" ctrl+q
+    # No window manager gives it the keyboard.
+    DISPLAY=$display xdotool windowfocus "$(head -n 1 "$work/windows")" key ctrl+q
     wait "$!" || wrong "it ended badly after $opened"
 done
 
 step "upgrade keeps the data"
-plan=/home/tester/desk/docs/production-readiness.md
+plan=$home/desk/docs/production-readiness.md
 item=$(as_user readyroom readiness "$plan" --json | grep -o '"id": *"[^"]*"' | head -n 1 | sed 's/.*"\([^"]*\)"$/\1/')
 as_user readyroom tick "$plan" "$item" >/dev/null || wrong "tick"
-data=$root/home/tester/.local/share/readyroom
+data=$root$home/.local/share/readyroom
 before=$(cd "$data/workspaces" && find . -type f ! -name '*-shm' ! -name '*-wal' -print0 | sort -z | xargs -0 sha256sum)
 quietly within dpkg -i /later.deb
 [ "$(installed)" = "installed $later" ] || wrong "it was not upgraded"
 after=$(cd "$data/workspaces" && find . -type f ! -name '*-shm' ! -name '*-wal' -print0 | sort -z | xargs -0 sha256sum)
 [ "$before" = "$after" ] || wrong "the upgrade changed the user's data"
-as_user readyroom audit verify /home/tester/desk >/dev/null || wrong "the record is no longer whole"
+as_user readyroom audit verify $home/desk >/dev/null || wrong "the record is no longer whole"
 as_user readyroom tick "$plan" "$item" --undo >/dev/null || wrong "the mark made before the upgrade cannot be taken back"
 cmp "$root$plan" resources/sample-workspace/docs/production-readiness.md || wrong "the plan is not as it was"
 
