@@ -104,6 +104,8 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("readyroom"));
     QCoreApplication::setApplicationVersion(QStringLiteral(READYROOM_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("readyroom"));
+    // By this name a Wayland desktop finds the program's icon.
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.readyroom.Readyroom"));
     QTextStream out(stdout);
     QTextStream err(stderr);
     const Result<Invocation> invocation = Invocation::parse(argumentsOf(argc, argv));

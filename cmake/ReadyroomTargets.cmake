@@ -5,7 +5,7 @@
 function(_readyroom_pch_donor name)
   cmake_parse_arguments(arg "" "" "LINKS;HEADERS" ${ARGN})
   if(NOT TARGET ${name})
-    file(WRITE "${CMAKE_BINARY_DIR}/pch/${name}.cpp" "")
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/pch/${name}.cpp" CONTENT "") # left alone when it is there
     add_library(${name} OBJECT "${CMAKE_BINARY_DIR}/pch/${name}.cpp")
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
     target_link_libraries(${name} PRIVATE readyroom_flags ${arg_LINKS})

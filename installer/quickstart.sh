@@ -17,7 +17,7 @@ if [ $# -gt 0 ]; then
 fi
 
 say "Packages"
-"$root/installer/ensure-packages.sh" build run
+"$root/installer/ensure-packages.sh" build run recommended
 echo "All packages are installed."
 
 say "Build (the first one takes a few minutes)"

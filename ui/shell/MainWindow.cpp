@@ -7,7 +7,6 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -15,6 +14,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "ui/shell/AboutDialog.h"
 #include "ui/widgets/AgeText.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/StatusStrip.h"
@@ -296,13 +296,7 @@ void MainWindow::setTheme(Theme::Choice choice)
 
 void MainWindow::showAbout()
 {
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Readyroom"),
-                        tr("Readyroom %1\n\nKeeps a service ready and helps to run it.\nLicence: GNU GPL 3 or later.")
-                            .arg(QApplication::applicationVersion()),
-                        QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    (new AboutDialog(this))->open();
 }
 
 void MainWindow::changeEvent(QEvent* event)

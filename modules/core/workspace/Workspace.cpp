@@ -98,6 +98,9 @@ Result<Workspace> Workspace::open(const QString& path)
     workspace.name = QDir(workspace.root).isRoot() ? workspace.root : QFileInfo(workspace.root).fileName();
     if (!opened.isDir())
         workspace.openedFile = QDir(workspace.root).relativeFilePath(QDir(*folder).filePath(opened.fileName()));
+    // Who opens readyroom.yaml, say from a file manager, means the whole workspace.
+    if (workspace.openedFile == QLatin1String(Workspace::configurationName))
+        workspace.openedFile.clear();
     readConfiguration(workspace);
     workspace.service.name =
         workspace.configuration.service.isEmpty() ? workspace.name : workspace.configuration.service;

@@ -20,7 +20,7 @@ struct Workspace
     QString root;       ///< absolute and canonical
     QString name;       ///< of the folder
     Service service;    ///< as configured, else named after the folder
-    QString openedFile; ///< relative to the root, with '/'; empty when a folder was opened
+    QString openedFile; ///< relative to the root, with '/'; empty when a folder or its readyroom.yaml was opened
 
     QByteArray configurationText;            ///< the bytes of readyroom.yaml, which trust is given for; empty: none
     Configuration configuration;             ///< that of an empty file when there is none or it cannot be read

@@ -86,7 +86,7 @@ void WorkspaceTest::findsTheRoot_data()
         "a/b", "");
     row("configured beyond the repository", {plan, QStringLiteral("readyroom.yaml"), QStringLiteral("a/.git/HEAD")},
         "a/docs", "a", "");
-    row("the configuration itself", {QStringLiteral("a/readyroom.yaml")}, "a/readyroom.yaml", "a", "readyroom.yaml");
+    row("the configuration itself", {QStringLiteral("a/readyroom.yaml")}, "a/readyroom.yaml", "a", "");
     row("umlaut, space and newline", {QStringLiteral("Über uns/x\ny/PLAN.md"), QStringLiteral("Über uns/.git/HEAD")},
         "Über uns/x\ny/PLAN.md", "Über uns", "x\ny/PLAN.md");
 }
