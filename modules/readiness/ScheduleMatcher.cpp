@@ -83,19 +83,22 @@ void assignBestFirst(std::vector<ScheduledRow>& rows, std::vector<Pair>& pairs)
 
 std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanTables& tables)
 {
-    std::vector<QStringList> words;
-    words.reserve(items.size());
+    if (tables.tables.empty())
+        return {}; // as many plans; weighing all their words would be for nothing
+    QStringList titles;
+    titles.reserve(static_cast<qsizetype>(items.size()));
     for (const CollectedItem& collected : items)
-        words.push_back(stemsOf(readSectionReference(collected.item.title).title));
-    StemWeights weights(words);
+        titles << readSectionReference(collected.item.title).title;
+    StemWeights weights(titles);
     QHash<QString, Stems> sections;
     std::vector<Titles> itemTitles;
+    itemTitles.reserve(items.size());
     QHash<int, std::vector<int>> itemsOfStem;
     for (size_t index = 0; index < items.size(); ++index) {
         const PlanItem& item = items[index].item;
         if (!sections.contains(item.section))
-            sections.insert(item.section, weights.of(stemsOf(item.section)));
-        itemTitles.push_back({weights.of(words[index]), sections.value(item.section)});
+            sections.insert(item.section, weights.of(item.section));
+        itemTitles.push_back({weights.at(index), sections.value(item.section)});
         if (item.kind != ItemKind::Task)
             continue;
         for (const Stems* stems : {&itemTitles.back().title, &itemTitles.back().section}) {
@@ -111,7 +114,7 @@ std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanT
             continue;
         for (size_t row = 0; row < tables.tables[table].rows.size(); ++row) {
             const PlanTableRow& tableRow = tables.tables[table].rows[row];
-            const Stems title = weights.of(stemsOf(tableRow.title));
+            const Stems title = weights.of(tableRow.title);
             const int rowIndex = static_cast<int>(rows.size());
             for (const int item : candidatesFor(title, itemsOfStem)) {
                 const double score = likeness(title, itemTitles[static_cast<size_t>(item)], tableRow,

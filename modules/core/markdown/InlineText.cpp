@@ -88,6 +88,7 @@ public:
         : m_text(std::move(text))
         , m_depth(depth)
     {
+        m_out.reserve(m_text.size());
     }
 
     QString scan()
