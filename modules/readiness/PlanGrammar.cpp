@@ -319,13 +319,16 @@ QString withoutAnnotations(const QString& title)
     QString text = title;
     static const QRegularExpression labelled = caseless(QStringLiteral(
         R"(^\s*(?:owners?|assignee|assigned to|responsible|depends on|blocked by|prio(?:rity)?|estimate|effort)\b)"));
+    static const PhraseFilter mayBeLabelled{"owner",   "assign", "responsible", "depends on",
+                                            "blocked", "prio",   "estimate",    "effort"};
     qsizetype shift = 0;
     for (TextSpan group = nextBracketed(title, 0, Brackets::All); group.isFound();
          group = nextBracketed(title, group.end, Brackets::All)) {
         const QString whole = title.mid(group.start, group.end - group.start);
         const QString inside = whole.mid(1, whole.size() - 2);
         const bool isNote = readItemEstimate(whole) || readWeeks(inside) || readItemRecurrence(whole) ||
-                            isPriorityWord(inside) || labelled.match(inside).hasMatch();
+                            isPriorityWord(inside) ||
+                            (mayBeLabelled.matches(inside) && labelled.match(inside).hasMatch());
         if (!isNote)
             continue;
         qsizetype start = group.start; // with the blanks before it

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include "core/base/CaseFolding.h"
 #include "core/base/Hash.h"
@@ -45,6 +46,10 @@ QByteArray normalisedPath(const QStringList& headings)
         path += normalised(cleanHeading(heading)).toUtf8() + '\n';
     return path;
 }
+
+/// "all of phase 1" and "P1-001 to P1-999" name no more items than this; ten thousand items that wait for each other
+/// would fill the memory.
+constexpr size_t mostOfOneMention = 1000;
 
 /// Finds items by what a dependency calls them.
 class ItemNames
@@ -92,8 +97,11 @@ private:
     {
         std::vector<int> indexes;
         for (size_t index = 0; index < m_items.size(); ++index) {
-            if (m_items[index].item.kind == ItemKind::Task && holds(m_items[index].item))
-                indexes.push_back(static_cast<int>(index));
+            if (m_items[index].item.kind != ItemKind::Task || !holds(m_items[index].item))
+                continue;
+            indexes.push_back(static_cast<int>(index));
+            if (indexes.size() == mostOfOneMention)
+                break;
         }
         return indexes;
     }
@@ -141,9 +149,8 @@ private:
         const int first = match.captured(2).toInt();
         const int last = match.captured(3).toInt();
         const auto width = static_cast<int>(match.captured(2).size());
-        constexpr int widest = 1000;
         std::vector<int> indexes;
-        for (int number = first; number <= last && number - first < widest; ++number) {
+        for (int number = first; number <= last && number - first < static_cast<int>(mostOfOneMention); ++number) {
             const QString padded = prefix + QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0'));
             const auto found = m_byKey.constFind(padded);
             if (found != m_byKey.cend())
@@ -198,13 +205,15 @@ private:
 };
 
 /// Makes `item` wait for the found ones, for each once and never for itself.
-void addDependencies(PlanItem& item, const std::vector<int>& found, const CollectedItems& items)
+/// @param known those it waits for already
+void addDependencies(PlanItem& item, const std::vector<int>& found, const CollectedItems& items, QSet<int>& known)
 {
     for (const int index : found) {
         const ItemId& id = items[static_cast<size_t>(index)].item.id;
-        const bool isKnown = std::find(item.dependsOn.cbegin(), item.dependsOn.cend(), id) != item.dependsOn.cend();
-        if (!(id == item.id) && !isKnown)
-            item.dependsOn.push_back(id);
+        if (id == item.id || known.contains(index))
+            continue;
+        known.insert(index);
+        item.dependsOn.push_back(id);
     }
 }
 
@@ -271,6 +280,7 @@ void linkDependencies(CollectedItems& items)
                                             QRegularExpression::CaseInsensitiveOption);
     for (CollectedItem& collected : items) {
         PlanItem& item = collected.item;
+        QSet<int> known;
         for (const QString& text : collected.dependencyTexts) {
             // The whole text may be one title that holds a comma or an "and".
             const std::vector<int> asOne = names.find(text);
@@ -281,7 +291,7 @@ void linkDependencies(CollectedItems& items)
                 const std::vector<int> found = isOne ? asOne : names.find(mention);
                 if (found.empty())
                     item.unresolvedDependencies << mention.trimmed();
-                addDependencies(item, found, items);
+                addDependencies(item, found, items, known);
             }
         }
     }

@@ -203,6 +203,11 @@ std::optional<Priority> readPriorityCell(const QString& text, const PriorityLege
 
 bool isPriorityWord(const QString& text)
 {
+    static const PhraseFilter anyWord{"critical", "blocker", "urgent", "high",   "p0", "must",
+                                      "major",    "p1",      "should", "medium", "p2", "moderate",
+                                      "normal",   "low",     "minor",  "p3",     "p4"};
+    if (!anyWord.matches(text))
+        return false;
     const QString head = text.section(QLatin1Char(':'), 0, 0).simplified();
     static const QRegularExpression suffix = expressionOf(R"(\s+priority$)", true);
     return priorityOfWord(QString(head).remove(suffix)).has_value();
