@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 
+#include "core/base/CaseFolding.h"
 #include "core/markdown/InlineText.h"
 #include "readiness/PhraseFilter.h"
 #include "readiness/PlanGrammar.h"
@@ -65,7 +66,7 @@ std::optional<DetailKind> detailKindOf(const QString& label)
         {"weeks", DetailKind::Weeks},
         {"phase", DetailKind::Phase},
     }};
-    const QString lower = label.toLower().simplified();
+    const QString lower = lowered(label).simplified();
     for (const auto& [name, kind] : labels) {
         if (lower == QLatin1String(name))
             return kind;

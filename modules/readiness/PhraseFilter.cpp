@@ -8,7 +8,7 @@ namespace readyroom::readiness {
 
 namespace {
 
-constexpr size_t codeBits = 6;
+constexpr quint32 codeBits = 6;
 
 /// Letters without their case, and digits, as six bits; whatever else as 0.
 constexpr std::array<quint8, 128> codes = [] {
@@ -23,7 +23,7 @@ constexpr std::array<quint8, 128> codes = [] {
     return made;
 }();
 
-size_t codeOf(char16_t character)
+quint32 codeOf(char16_t character)
 {
     if (character < codes.size())
         return codes[character];
@@ -34,9 +34,9 @@ size_t codeOf(char16_t character)
 }
 
 /// Appends a character to the three that were read last.
-quint32 next(quint32 three, size_t code)
+quint32 next(quint32 three, quint32 code)
 {
-    return (three << codeBits | static_cast<quint32>(code)) & 0x3ffff;
+    return (three << codeBits | code) & 0x3ffff;
 }
 
 size_t scattered(quint32 three)
@@ -57,25 +57,29 @@ PhraseFilter::PhraseFilter(std::initializer_list<const char*> phrases)
             m_starts.set(scattered(next(two, codeOf(text.at(2).unicode()))));
             continue;
         }
-        for (size_t code = 0; code < (1U << codeBits); ++code)
+        for (quint32 code = 0; code < (1U << codeBits); ++code)
             m_starts.set(scattered(next(two, code)));
     }
 }
 
 bool PhraseFilter::matches(QStringView text) const
 {
-    quint32 three = 0;
-    // One further, for a phrase of two that ends the text.
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        three = next(three, at < text.size() ? codeOf(text[at].unicode()) : 0);
-        if (at < 2 || !m_starts.test(scattered(three)))
-            continue;
-        const QStringView rest = text.sliced(at - 2);
-        if (std::any_of(m_phrases.cbegin(), m_phrases.cend(),
-                        [rest](QLatin1String phrase) { return rest.startsWith(phrase, Qt::CaseInsensitive); }))
+    if (text.size() < 2)
+        return false;
+    const auto startsAt = [this, text](qsizetype at) {
+        const QStringView rest = text.sliced(at);
+        return std::any_of(m_phrases.cbegin(), m_phrases.cend(),
+                           [rest](QLatin1String phrase) { return rest.startsWith(phrase, Qt::CaseInsensitive); });
+    };
+    const char16_t* const units = text.utf16();
+    quint32 three = next(codeOf(units[0]), codeOf(units[1]));
+    for (qsizetype at = 2; at < text.size(); ++at) {
+        three = next(three, codeOf(units[at]));
+        if (m_starts[scattered(three)] && startsAt(at - 2))
             return true;
     }
-    return false;
+    // A phrase of two may end the text.
+    return startsAt(text.size() - 2);
 }
 
 } // namespace readyroom::readiness

@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 
+#include "core/base/CaseFolding.h"
 #include "readiness/PhraseFilter.h"
 
 namespace readyroom::readiness {
@@ -45,7 +46,7 @@ std::optional<Priority> priorityOfWord(const QString& word)
         {"p3", Priority::Low},
         {"p4", Priority::Low},
     }};
-    const QString lower = word.toLower().simplified();
+    const QString lower = lowered(word).simplified();
     for (const auto& [name, priority] : words) {
         if (lower == QLatin1String(name))
             return priority;

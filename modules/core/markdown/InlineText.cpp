@@ -59,7 +59,7 @@ public:
                 opened.push_back(at);
             } else if (character == close && !opened.empty()) {
                 if (static_cast<qsizetype>(at - opened.back()) < bracketReach)
-                    m_behind[opened.back()] = static_cast<qsizetype>(at) + 1;
+                    m_behind[opened.back()] = static_cast<int>(at) + 1;
                 opened.pop_back();
             }
         }
@@ -68,10 +68,10 @@ public:
     /// The index behind the bracket that closes the one at `open`; `none` where nothing closes it within reach.
     [[nodiscard]] qsizetype behind(qsizetype open) const { return m_behind[static_cast<size_t>(open)]; }
 
-    static constexpr qsizetype none = -1;
+    static constexpr int none = -1;
 
 private:
-    std::vector<qsizetype> m_behind;
+    std::vector<int> m_behind;
 };
 
 qsizetype runLength(const QString& text, qsizetype at)
