@@ -15,6 +15,8 @@ struct CollectedItem
 {
     PlanItem item;
     int heading = -1;            ///< index in the PlanOutline
+    int parentLine = -1;         ///< of the item it is nested in, as long as indexes may change
+    QString name;                ///< its normalised title, known once ids are
     QString text;                ///< its own paragraph, inline Markdown
     QString label;               ///< the line that introduces its list ("**Weekly:**"), plain
     QStringList dependencyTexts; ///< as written, one a mention

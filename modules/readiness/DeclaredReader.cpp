@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include <QRegularExpression>
+#include <QSet>
 
+#include "readiness/PhraseFilter.h"
 #include "readiness/PlanGrammar.h"
 
 namespace readyroom::readiness {
@@ -37,14 +39,14 @@ void readPillarScore(Pillar& pillar, const PlanDraft& draft, const PlanHeading& 
 }
 
 /// How many leading headings all tasks share.
-size_t commonDepth(const PlanDraft& draft, const std::vector<std::vector<int>>& paths)
+size_t commonDepth(const PlanDraft& draft)
 {
     const std::vector<int>* first = nullptr;
     size_t depth = 0;
-    for (size_t index = 0; index < draft.items.size(); ++index) {
-        if (draft.items[index].item.kind != ItemKind::Task)
+    for (const CollectedItem& collected : draft.items) {
+        if (collected.item.kind != ItemKind::Task)
             continue;
-        const std::vector<int>& path = paths[index];
+        const std::vector<int>& path = draft.outline.sumOf(collected.heading).path;
         if (!first) {
             first = &path;
             depth = path.size();
@@ -69,11 +71,12 @@ void readTotalHours(Declared& declared, const PlanDraft& draft)
     }
     if (declared.totalHours)
         return;
+    static const PhraseFilter mayBeTotal{"total"};
     static const QRegularExpression total(
         QStringLiteral(R"(\btotal\s+(?:estimated\s+)?(?:effort|hours|time|estimate)\b[^:\d]{0,20}[:=]?\s*(.+)$)"),
         QRegularExpression::CaseInsensitiveOption);
     for (const ProseLine& line : draft.prose) {
-        if (!line.hasDigit || !line.text.contains(QLatin1String("total"), Qt::CaseInsensitive))
+        if (!line.hasDigit || !mayBeTotal.matches(line.text))
             continue;
         const QRegularExpressionMatch match = total.match(line.text);
         const std::optional<Estimate> hours = match.hasMatch() ? readEstimate(match.captured(1)) : std::nullopt;
@@ -102,32 +105,28 @@ std::optional<double> readScore(const QString& text)
 
 std::vector<Pillar> readPillars(PlanDraft& draft)
 {
-    std::vector<std::vector<int>> paths;
-    paths.reserve(draft.items.size());
-    for (const CollectedItem& collected : draft.items)
-        paths.push_back(draft.outline.path(collected.heading));
-    const size_t depth = commonDepth(draft, paths);
-
+    const size_t depth = commonDepth(draft);
     std::vector<Pillar> pillars;
-    std::vector<int> headings;
-    for (size_t index = 0; index < draft.items.size(); ++index) {
-        PlanItem& item = draft.items[index].item;
-        const std::vector<int>& path = paths[index];
+    QSet<int> headings;
+    QSet<QString> names;
+    for (CollectedItem& collected : draft.items) {
+        PlanItem& item = collected.item;
+        const std::vector<int>& path = draft.outline.sumOf(collected.heading).path;
         if (item.kind != ItemKind::Task || path.empty())
             continue;
         const int heading = path[std::min(depth, path.size() - 1)];
         item.pillar = draft.outline.at(heading).clean;
-        if (std::find(headings.cbegin(), headings.cend(), heading) != headings.cend())
+        if (headings.contains(heading))
             continue;
-        headings.push_back(heading);
+        headings.insert(heading);
+        if (names.contains(item.pillar))
+            continue;
+        names.insert(item.pillar);
         Pillar pillar;
         pillar.name = item.pillar;
         pillar.line = draft.outline.at(heading).line;
         readPillarScore(pillar, draft, draft.outline.at(heading));
-        const bool isKnown = std::any_of(pillars.cbegin(), pillars.cend(),
-                                         [&pillar](const Pillar& known) { return known.name == pillar.name; });
-        if (!isKnown)
-            pillars.push_back(std::move(pillar));
+        pillars.push_back(std::move(pillar));
     }
     return pillars;
 }
@@ -135,14 +134,15 @@ std::vector<Pillar> readPillars(PlanDraft& draft)
 Declared readDeclared(const PlanDraft& draft, const std::vector<Pillar>& pillars)
 {
     Declared declared;
+    static const PhraseFilter mayBeLabelled{"score", "readiness"};
     static const QRegularExpression label(QStringLiteral(R"(^(.{0,60}?\b(?:score|readiness)\b[^:\d]{0,20}):\s*(.+)$)"),
                                           QRegularExpression::CaseInsensitiveOption);
     for (const ProseLine& line : draft.prose) {
-        if (!line.hasDigit || !line.text.contains(QLatin1Char(':')))
+        if (!line.hasDigit || !line.text.contains(QLatin1Char(':')) || !mayBeLabelled.matches(line.text))
             continue;
+        const QRegularExpressionMatch match = label.match(line.text);
         const bool isPillars = std::any_of(pillars.cbegin(), pillars.cend(),
                                            [&line](const Pillar& pillar) { return pillar.declaredLine == line.line; });
-        const QRegularExpressionMatch match = label.match(line.text);
         if (isPillars || !match.hasMatch())
             continue;
         const std::optional<double> score = readScore(match.captured(2));
@@ -183,12 +183,15 @@ std::vector<ClaimedHours> readPhaseClaims(const PlanDraft& draft)
 
 ClaimedCount readTaskCountClaim(const PlanDraft& draft)
 {
+    static const PhraseFilter mayBeCount{"total", "tasks"};
     static const QRegularExpression pattern(
         QStringLiteral(
             R"(\btotal\s+(?:number\s+of\s+)?(?:tasks|items|checks)\W{1,6}(\d+)\b|\b(?:all|total of)\s+(\d+)\s+tasks\b)"),
         QRegularExpression::CaseInsensitiveOption);
     for (const ProseLine& line : draft.prose) {
-        const QRegularExpressionMatch match = line.hasDigit ? pattern.match(line.text) : QRegularExpressionMatch();
+        if (!line.hasDigit || !mayBeCount.matches(line.text))
+            continue;
+        const QRegularExpressionMatch match = pattern.match(line.text);
         if (match.hasMatch())
             return {(match.captured(1).isEmpty() ? match.captured(2) : match.captured(1)).toInt(), line.line};
     }

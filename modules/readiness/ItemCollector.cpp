@@ -9,7 +9,6 @@
 #include <QSet>
 
 #include "core/markdown/InlineText.h"
-#include "core/markdown/TableReader.h"
 #include "readiness/ItemReader.h"
 #include "readiness/PlanGrammar.h"
 
@@ -101,22 +100,27 @@ bool isSignatureLine(const QString& text)
     return pattern.match(text).hasMatch();
 }
 
+bool isBefore(const CollectedItem& a, const CollectedItem& b)
+{
+    return a.item.line < b.item.line;
+}
+
 class Collector
 {
 public:
-    Collector(const BlockTree& tree, const PlanOutline& outline)
+    Collector(const BlockTree& tree, const std::vector<markdown::Table>& tables, const PlanOutline& outline)
         : m_tree(tree)
         , m_outline(outline)
     {
-    }
-
-    CollectedItems collect()
-    {
-        for (const markdown::Table& table : markdown::readTables(m_tree)) {
+        for (const markdown::Table& table : tables) {
             m_tableHeads.insert(table.header.line);
             for (const markdown::TableRow& row : table.rows)
                 m_itemLines.insert(row.line);
         }
+    }
+
+    CollectedItems collect()
+    {
         m_itemOfBlock.assign(m_tree.blocks.size(), -1);
         for (size_t index = 0; index < m_tree.blocks.size(); ++index) {
             const Block& block = m_tree.blocks[index];
@@ -130,8 +134,9 @@ public:
                      (m_tree.isInside(static_cast<int>(index), BlockKind::Item) || isMisindentedList(m_tree, block)))
                 visitStrayLines(block, block.firstLine);
         }
-        std::stable_sort(m_items.begin(), m_items.end(),
-                         [](const CollectedItem& a, const CollectedItem& b) { return a.item.line < b.item.line; });
+        // As a rule they are in order, and moving thousands of them takes its time.
+        if (!std::is_sorted(m_items.cbegin(), m_items.cend(), &isBefore))
+            std::stable_sort(m_items.begin(), m_items.end(), &isBefore);
         return std::move(m_items);
     }
 
@@ -147,7 +152,7 @@ private:
         m_itemLines.insert(line);
         collected.item.line = line;
         collected.item.lastLine = lastLine;
-        collected.item.parent = parent < 0 ? -1 : m_items[static_cast<size_t>(parent)].item.line;
+        collected.parentLine = parent < 0 ? -1 : m_items[static_cast<size_t>(parent)].item.line;
         collected.heading = m_outline.headingAt(line);
         m_items.push_back(std::move(collected));
         return m_items.back();
@@ -291,15 +296,15 @@ private:
 
 } // namespace
 
-CollectedItems collectListItems(const BlockTree& tree, const PlanOutline& outline)
+CollectedItems collectListItems(const BlockTree& tree, const std::vector<markdown::Table>& tables,
+                                const PlanOutline& outline)
 {
-    CollectedItems items = Collector(tree, outline).collect();
-    // Items refer to their parents by line while they are collected; indexes are known only after sorting.
+    CollectedItems items = Collector(tree, tables, outline).collect();
     QHash<int, int> indexOfLine;
     for (size_t index = 0; index < items.size(); ++index)
         indexOfLine.insert(items[index].item.line, static_cast<int>(index));
     for (CollectedItem& collected : items) {
-        collected.item.parent = collected.item.parent < 0 ? -1 : indexOfLine.value(collected.item.parent, -1);
+        collected.item.parent = collected.parentLine < 0 ? -1 : indexOfLine.value(collected.parentLine, -1);
         readItemLine(collected, outline);
         applyHeadings(collected, outline);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/markdown/BlockParser.h"
+#include "core/markdown/TableReader.h"
 #include "readiness/CollectedItem.h"
 #include "readiness/PlanOutline.h"
 
@@ -11,6 +12,7 @@ namespace readyroom::readiness {
 /// takes for text or indented code as well, marked as such; never in fenced code, HTML or front matter), numbered steps
 /// without a checkbox ("**Step 1.1: …**"), and lines to be signed. Reads the lines nested under an item for what they
 /// say of it. Checkbox offsets refer to the text that was parsed.
-[[nodiscard]] CollectedItems collectListItems(const markdown::BlockTree& tree, const PlanOutline& outline);
+[[nodiscard]] CollectedItems collectListItems(const markdown::BlockTree& tree,
+                                              const std::vector<markdown::Table>& tables, const PlanOutline& outline);
 
 } // namespace readyroom::readiness

@@ -7,7 +7,9 @@
 
 #include <QRegularExpression>
 
+#include "core/base/CaseFolding.h"
 #include "core/markdown/InlineText.h"
+#include "readiness/PhraseFilter.h"
 #include "readiness/PlanGrammar.h"
 
 namespace readyroom::readiness {
@@ -64,7 +66,7 @@ std::optional<DetailKind> detailKindOf(const QString& label)
         {"weeks", DetailKind::Weeks},
         {"phase", DetailKind::Phase},
     }};
-    const QString lower = label.toLower().simplified();
+    const QString lower = lowered(label).simplified();
     for (const auto& [name, kind] : labels) {
         if (lower == QLatin1String(name))
             return kind;
@@ -117,7 +119,8 @@ QString ownerIn(const QString& plain)
     static const QRegularExpression labelled(
         QStringLiteral(R"([(\[]\s*(?:owner|assignee|assigned to|responsible)\s*:?\s*([^()\[\]]+?)\s*[)\]])"),
         QRegularExpression::CaseInsensitiveOption);
-    if (hasBracket(plain)) {
+    static const PhraseFilter mayBeLabelled{"owner", "assign", "responsible"};
+    if (hasBracket(plain) && mayBeLabelled.matches(plain)) {
         const QRegularExpressionMatch match = labelled.match(plain);
         if (match.hasMatch())
             return match.captured(1);
@@ -131,29 +134,21 @@ QString ownerIn(const QString& plain)
 }
 
 /// Bold text that starts the line is the title unless the sentence simply goes on behind it.
-QString titleOf(const QString& text, QString& description)
+/// @param plain the whole text without markup
+QString titleOf(const QString& text, const QString& plain, QString& description)
 {
     const markdown::LeadingBold bold = markdown::splitLeadingBold(text);
     if (bold.bold.isEmpty())
-        return markdown::plainText(text);
+        return plain;
     QString head = markdown::plainText(bold.bold);
     const QString rest = markdown::plainText(bold.rest);
-    static const QRegularExpression divider(QStringLiteral(R"(^(?:[:–—-]\s*|\())"));
-    const QRegularExpressionMatch divided = divider.match(rest);
-    const bool isTitle = rest.isEmpty() || head.endsWith(QLatin1Char(':')) || divided.hasMatch();
-    if (!isTitle)
-        return markdown::plainText(text);
-    if (!rest.startsWith(QLatin1Char('(')))
-        description = divided.hasMatch() ? rest.mid(divided.capturedLength()) : rest;
+    const bool isBracket = rest.startsWith(QLatin1Char('('));
+    const bool isDivided = !rest.isEmpty() && QStringView(u":–—-").contains(rest.front());
+    if (!rest.isEmpty() && !head.endsWith(QLatin1Char(':')) && !isDivided && !isBracket)
+        return plain;
+    if (!isBracket)
+        description = isDivided ? rest.mid(1).trimmed() : rest;
     return head;
-}
-
-/// The nearest heading that names more than "Tasks".
-QString sectionOf(const std::vector<int>& path, const PlanOutline& outline)
-{
-    const auto named =
-        std::find_if(path.crbegin(), path.crend(), [&outline](int heading) { return !outline.at(heading).isGeneric; });
-    return named == path.crend() ? QString() : outline.at(*named).clean;
 }
 
 } // namespace
@@ -163,16 +158,19 @@ void readItemLine(CollectedItem& collected, const PlanOutline& outline)
     PlanItem& item = collected.item;
     QString description;
     const QString plain = markdown::plainText(collected.text);
-    QString title = titleOf(collected.text, description);
+    QString title = titleOf(collected.text, plain, description);
 
     static const QRegularExpression number(
         QStringLiteral(R"(^\[?([A-Z]{1,5}\d*-\d+(?:-\d+)*|#\d+|\d+(?:\.\d+)+)\]?\s*[:.)–—-]?\s+(.+)$)"));
     if (const std::optional<PlanStep> step = readStep(title)) {
         item.key = step->number;
         title = step->title;
-    } else if (const QRegularExpressionMatch match = number.match(title); match.hasMatch()) {
-        item.key = match.captured(1);
-        title = match.captured(2);
+    } else if (startsLikeNumber(title)) {
+        const QRegularExpressionMatch match = number.match(title);
+        if (match.hasMatch()) {
+            item.key = match.captured(1);
+            title = match.captured(2);
+        }
     }
     item.title = withoutAnnotations(withoutPriorityMarks(title));
     if (!description.isEmpty())
@@ -186,9 +184,12 @@ void readItemLine(CollectedItem& collected, const PlanOutline& outline)
         item.owner = ownerIn(plain);
     if (!hasBracket(plain))
         return;
-    static const QRegularExpression brackets(QStringLiteral(R"([(\[][^()\[\]]*[)\]])"));
-    for (auto it = brackets.globalMatch(plain); it.hasNext() && !item.weeks;)
-        item.weeks = readWeeks(it.next().captured());
+    for (TextSpan group = nextBracketed(plain, 0, Brackets::RoundAndSquare); group.isFound() && !item.weeks;
+         group = nextBracketed(plain, group.end, Brackets::RoundAndSquare))
+        item.weeks = readWeeks(plain.mid(group.start, group.end - group.start));
+    static const PhraseFilter mayDepend{"depends on", "blocked by", "requires", "after"};
+    if (!mayDepend.matches(plain))
+        return;
     static const QRegularExpression depends(
         QStringLiteral(R"([(\[]\s*(?:depends on|blocked by|requires|after)\s*:?\s*([^()\[\]]+)[)\]])"),
         QRegularExpression::CaseInsensitiveOption);
@@ -241,27 +242,20 @@ void readDetailLine(CollectedItem& collected, const QString& line, const PlanOut
 void applyHeadings(CollectedItem& collected, const PlanOutline& outline)
 {
     PlanItem& item = collected.item;
-    const std::vector<int> path = outline.path(collected.heading);
-    for (const int index : path)
-        item.headings << outline.at(index).text;
-    item.section = sectionOf(path, outline);
+    const HeadingSum& above = outline.sumOf(collected.heading);
+    item.headings = above.texts;
+    item.section = above.section;
     if (!item.priority)
-        item.priority = outline.priorityAt(collected.heading);
+        item.priority = above.priority;
     if (!item.weeks)
-        item.weeks = outline.weeksAt(collected.heading);
+        item.weeks = above.weeks;
     if (item.phase.isEmpty())
-        item.phase = outline.phaseAt(collected.heading);
+        item.phase = above.phase;
 
-    bool isTarget = announcesTargets(collected.label);
-    bool isSignOff = announcesSignOffs(collected.label);
-    std::optional<Recurrence> rhythm = readHeadingRecurrence(collected.label);
-    for (auto index = path.crbegin(); index != path.crend(); ++index) {
-        const PlanHeading& heading = outline.at(*index);
-        isTarget = isTarget || heading.announcesTargets;
-        isSignOff = isSignOff || heading.announcesSignOffs;
-        if (!rhythm)
-            rhythm = heading.recurrence;
-    }
+    const bool isTarget = above.announcesTargets || announcesTargets(collected.label);
+    const bool isSignOff = above.announcesSignOffs || announcesSignOffs(collected.label);
+    const std::optional<Recurrence> ofLabel = readHeadingRecurrence(collected.label);
+    const std::optional<Recurrence> rhythm = ofLabel ? ofLabel : above.recurrence;
     if (!item.recurrence)
         item.recurrence = rhythm;
     if (isTarget)

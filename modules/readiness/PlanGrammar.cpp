@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 
+#include "readiness/PhraseFilter.h"
 #include "readiness/PriorityReader.h"
 
 namespace readyroom::readiness {
@@ -43,6 +44,26 @@ const QRegularExpression& trailingAmount()
     static const QRegularExpression expression =
         caseless(QStringLiteral(R"((?:\s[-–—|:]\s*|\s~\s?|,\s))") + amountPattern + QStringLiteral(R"(\.?$)"));
     return expression;
+}
+
+/// An effort at the end stands behind one of these.
+bool mayHaveTrailingAmount(const QString& text)
+{
+    const auto isDivider = [](QChar character) {
+        switch (character.unicode()) {
+        case u'-':
+        case u'–':
+        case u'—':
+        case u'|':
+        case u':':
+        case u'~':
+        case u',':
+            return true;
+        default:
+            return false;
+        }
+    };
+    return hasDigit(text) && std::any_of(text.cbegin(), text.cend(), isDivider);
 }
 
 double hoursOfUnit(const QString& unit)
@@ -110,6 +131,13 @@ constexpr QStringView rhythmPattern =
     u"(daily|bi-?weekly|fortnightly|weekly|monthly|quarterly|annually|annual|yearly|every two weeks|every other week|"
     "(?:every|each) (?:day|week|month|quarter|year))";
 
+const PhraseFilter& mayHaveRhythm()
+{
+    static const PhraseFilter filter{"daily",  "weekly", "fortnightly", "monthly", "quarterly",
+                                     "annual", "yearly", "every ",      "each "};
+    return filter;
+}
+
 std::optional<Recurrence> firstRhythm(const QRegularExpression& expression, const QString& text)
 {
     const QRegularExpressionMatch match = expression.match(text);
@@ -143,6 +171,33 @@ QDate periodEnd(Recurrence recurrence, QDate day)
 
 } // namespace
 
+TextSpan nextBracketed(QStringView text, qsizetype from, Brackets brackets)
+{
+    const bool isCurly = brackets == Brackets::All;
+    qsizetype open = -1;
+    for (qsizetype at = from; at < text.size(); ++at) {
+        const char16_t unit = text[at].unicode();
+        if (unit == u'(' || unit == u'[' || (isCurly && unit == u'{'))
+            open = at;
+        else if (open >= 0 && (unit == u')' || unit == u']' || (isCurly && unit == u'}')))
+            return {open, at + 1};
+    }
+    return {};
+}
+
+bool startsLikeNumber(QStringView text)
+{
+    constexpr qsizetype longestPrefix = 5;
+    qsizetype at = text.startsWith(u'[') ? 1 : 0;
+    const qsizetype prefix = at;
+    while (at < text.size() && at - prefix < longestPrefix && text[at].isLetter())
+        ++at;
+    if (at >= text.size())
+        return false;
+    const QChar next = text[at];
+    return (next >= u'0' && next <= u'9') || (at > prefix ? next == u'-' : next == u'#');
+}
+
 std::optional<Estimate> readEstimate(const QString& text)
 {
     if (!hasDigit(text))
@@ -158,9 +213,11 @@ std::optional<Estimate> readItemEstimate(const QString& text)
     if (!hasDigit(text))
         return std::nullopt;
     // A number of hours in running text is mostly no effort ("respond within 4 hours"), so only marked places count.
-    static const QRegularExpression group(QStringLiteral(R"([(\[{]([^()\[\]{}]*)[)\]}])"));
-    for (auto it = group.globalMatch(text); it.hasNext();) {
-        const QString inside = it.next().captured(1);
+    for (TextSpan group = nextBracketed(text, 0, Brackets::All); group.isFound();
+         group = nextBracketed(text, group.end, Brackets::All)) {
+        const QString inside = text.mid(group.start + 1, group.end - group.start - 2);
+        if (!hasDigit(inside))
+            continue;
         static const QRegularExpression whole =
             caseless(QStringLiteral(R"((?:^|[-–—:,;|]\s*|\b(?:est(?:imate[d]?)?|effort|time)\.?:?\s*))") +
                      amountPattern + QStringLiteral(R"(\s*(?:[,;|]|$|each|total|est))"));
@@ -168,15 +225,15 @@ std::optional<Estimate> readItemEstimate(const QString& text)
         if (match.hasMatch())
             return estimateOf(match);
     }
+    if (!mayHaveTrailingAmount(text))
+        return std::nullopt;
     const QRegularExpressionMatch match = trailingAmount().match(text);
-    if (match.hasMatch())
-        return estimateOf(match);
-    return std::nullopt;
+    return match.hasMatch() ? std::optional(estimateOf(match)) : std::nullopt;
 }
 
 std::optional<WeekRange> readWeeks(const QString& text)
 {
-    if (!hasDigit(text))
+    if (!hasDigit(text) || !text.contains(QLatin1Char('w'), Qt::CaseInsensitive))
         return std::nullopt;
     static const QRegularExpression expression = caseless(QStringLiteral(
         R"((?:\bweeks?\s*#?\s*|\bwk\.?\s*|\bW)(\d{1,3})(?:\s*(?:-|–|—|to|and|&|/)\s*(?:w(?:eeks?)?\s*)?(\d{1,3}))?\b)"));
@@ -207,6 +264,8 @@ std::optional<Recurrence> readHeadingRecurrence(const QString& text)
         caseless(QStringLiteral(R"(^[^\w(]*)") + rhythmPattern + QStringLiteral(R"(\b)"));
     static const QRegularExpression group =
         caseless(QStringLiteral(R"(\(\s*)") + rhythmPattern + QStringLiteral(R"(\s*\))"));
+    if (!mayHaveRhythm().matches(text))
+        return std::nullopt;
     const auto atStart = firstRhythm(start, text);
     return atStart ? atStart : firstRhythm(group, text);
 }
@@ -219,8 +278,7 @@ std::optional<Recurrence> readItemRecurrence(const QString& text)
         caseless(QStringLiteral(R"([(\[]\s*)") + rhythmPattern + QStringLiteral(R"(\s*[)\]])"));
     static const QRegularExpression end = caseless(
         QStringLiteral(R"(\b((?:every|each) (?:day|week|month|quarter|year)|every two weeks|every other week)\W*$)"));
-    static const QRegularExpression any = caseless(rhythmPattern.toString());
-    if (!any.match(text).hasMatch())
+    if (!mayHaveRhythm().matches(text))
         return std::nullopt;
     for (const QRegularExpression* expression : {&start, &group, &end}) {
         if (const auto recurrence = firstRhythm(*expression, text))
@@ -243,14 +301,17 @@ bool announcesTargets(const QString& heading)
         QStringLiteral(R"(\b(?:success|target|outcome)\s+(?:metrics?|criteria|measures?|indicators?)\b|\bkpis?\b|)"
                        R"(\bkey\s+(?:results?|metrics|performance\s+indicators?)\b|)"
                        R"(^\W*(?:targets|slos?|service\s+level\s+objectives?|metrics\s+(?:and|&)\s+targets)\W*$)"));
-    return expression.match(heading).hasMatch();
+    static const PhraseFilter mayAnnounce{"metric", "criteri", "measure", "indicator", "kpi",
+                                          "key",    "target",  "slo",     "service"};
+    return mayAnnounce.matches(heading) && expression.match(heading).hasMatch();
 }
 
 bool announcesSignOffs(const QString& heading)
 {
     static const QRegularExpression expression =
         caseless(QStringLiteral(R"(\bsign[-\s]?offs?\b|^\W*(?:final\s+)?approvals?\W*$)"));
-    return expression.match(heading).hasMatch();
+    static const PhraseFilter mayAnnounce{"sign", "approval"};
+    return mayAnnounce.matches(heading) && expression.match(heading).hasMatch();
 }
 
 QString withoutAnnotations(const QString& title)
@@ -258,20 +319,25 @@ QString withoutAnnotations(const QString& title)
     QString text = title;
     static const QRegularExpression labelled = caseless(QStringLiteral(
         R"(^\s*(?:owners?|assignee|assigned to|responsible|depends on|blocked by|prio(?:rity)?|estimate|effort)\b)"));
-    static const QRegularExpression group(QStringLiteral(R"(\s*[(\[{]([^()\[\]{}]*)[)\]}])"));
+    static const PhraseFilter mayBeLabelled{"owner",   "assign", "responsible", "depends on",
+                                            "blocked", "prio",   "estimate",    "effort"};
     qsizetype shift = 0;
-    for (auto it = group.globalMatch(title); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        const QString inside = match.captured(1);
-        const bool isNote = readItemEstimate(match.captured(0)) || readWeeks(inside) ||
-                            readItemRecurrence(match.captured(0)) || isPriorityWord(inside) ||
-                            labelled.match(inside).hasMatch();
+    for (TextSpan group = nextBracketed(title, 0, Brackets::All); group.isFound();
+         group = nextBracketed(title, group.end, Brackets::All)) {
+        const QString whole = title.mid(group.start, group.end - group.start);
+        const QString inside = whole.mid(1, whole.size() - 2);
+        const bool isNote = readItemEstimate(whole) || readWeeks(inside) || readItemRecurrence(whole) ||
+                            isPriorityWord(inside) ||
+                            (mayBeLabelled.matches(inside) && labelled.match(inside).hasMatch());
         if (!isNote)
             continue;
-        text.remove(match.capturedStart(0) - shift, match.capturedLength(0));
-        shift += match.capturedLength(0);
+        qsizetype start = group.start; // with the blanks before it
+        while (start > 0 && title.at(start - 1).isSpace())
+            --start;
+        text.remove(start - shift, group.end - start);
+        shift += group.end - start;
     }
-    if (hasDigit(text))
+    if (mayHaveTrailingAmount(text))
         text.remove(trailingAmount());
     static const QRegularExpression handles(QStringLiteral(R"((?:\s+@[A-Za-z0-9][\w-]*)+\s*$)"));
     if (text.contains(QLatin1Char('@')))
@@ -297,6 +363,10 @@ QString cleanHeading(const QString& heading)
 
 std::optional<PlanStep> readStep(const QString& text)
 {
+    static constexpr std::array words{"step", "task", "action", "milestone"};
+    if (std::none_of(words.cbegin(), words.cend(),
+                     [&text](const char* word) { return text.startsWith(QLatin1String(word), Qt::CaseInsensitive); }))
+        return std::nullopt;
     static const QRegularExpression expression =
         caseless(QStringLiteral(R"(^(?:step|task|action|milestone)\s+(\d+(?:\.\d+)*[a-z]?)\s*[:.)–—-]\s*(.+)$)"));
     const QRegularExpressionMatch match = expression.match(text);

@@ -40,6 +40,26 @@ namespace readyroom::readiness {
 /// Does a heading or label announce sign-offs?
 [[nodiscard]] bool announcesSignOffs(const QString& heading);
 
+/// A stretch of a text; not found where `end` is 0.
+struct TextSpan
+{
+    qsizetype start = 0;
+    qsizetype end = 0; ///< behind its last character
+    [[nodiscard]] bool isFound() const { return end > 0; }
+};
+
+enum class Brackets {
+    RoundAndSquare,
+    All, ///< curly ones as well
+};
+
+/// The next bracketed text from `from` on, with its brackets, that holds no further one. Any opening one goes with any
+/// closing one.
+[[nodiscard]] TextSpan nextBracketed(QStringView text, qsizetype from, Brackets brackets);
+
+/// Does the text start as an item's own number does ("P2-004", "[A-1]", "#3", "1.2")? Many others do, too.
+[[nodiscard]] bool startsLikeNumber(QStringView text);
+
 /// The title without bracketed or trailing estimates, weeks and priorities, and without a trailing colon.
 [[nodiscard]] QString withoutAnnotations(const QString& title);
 

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
+#include "core/base/CaseFolding.h"
 #include "core/base/Hash.h"
+#include "readiness/PhraseFilter.h"
 #include "readiness/PlanGrammar.h"
 #include "readiness/TitleMatcher.h"
 
@@ -17,15 +21,22 @@ namespace {
 
 QString normalised(const QString& text)
 {
-    QString result;
-    result.reserve(text.size());
-    for (const QChar character : text.toCaseFolded()) {
-        if (character.isLetterOrNumber())
-            result += character;
-        else if (!result.isEmpty() && !result.endsWith(QLatin1Char(' ')))
-            result += QLatin1Char(' ');
+    const QString folded = caseFolded(text);
+    QString result(folded.size(), Qt::Uninitialized);
+    QChar* end = result.data();
+    bool isBehindWord = false;
+    for (const QChar character : folded) {
+        const bool isInWord = character.isLetterOrNumber();
+        if (isInWord)
+            *end++ = character;
+        else if (isBehindWord)
+            *end++ = QLatin1Char(' ');
+        isBehindWord = isInWord;
     }
-    return result.trimmed();
+    result.truncate(end - result.constData());
+    if (result.endsWith(QLatin1Char(' ')))
+        result.chop(1);
+    return result;
 }
 
 QByteArray normalisedPath(const QStringList& headings)
@@ -35,6 +46,10 @@ QByteArray normalisedPath(const QStringList& headings)
         path += normalised(cleanHeading(heading)).toUtf8() + '\n';
     return path;
 }
+
+/// "all of phase 1" and "P1-001 to P1-999" name no more items than this; ten thousand items that wait for each other
+/// would fill the memory.
+constexpr size_t mostOfOneMention = 1000;
 
 /// Finds items by what a dependency calls them.
 class ItemNames
@@ -47,9 +62,9 @@ public:
             const PlanItem& item = items[index].item;
             if (!item.key.isEmpty())
                 m_byKey.insert(item.key.toLower(), static_cast<int>(index));
-            const QString title = normalised(item.title);
-            if (!m_byTitle.contains(title))
-                m_byTitle.insert(title, static_cast<int>(index));
+            const QString& name = items[index].name;
+            if (!m_byTitle.contains(name))
+                m_byTitle.insert(name, static_cast<int>(index));
         }
     }
 
@@ -62,9 +77,10 @@ public:
         std::vector<int> range = findRange(mention);
         if (!range.empty())
             return range;
+        static const PhraseFilter mayLead{"step", "task", "item", "action", "milestone"};
         static const QRegularExpression lead(QStringLiteral(R"(^(?:step|task|item|action|milestone)\s+(?=[\d#]))"),
                                              QRegularExpression::CaseInsensitiveOption);
-        const QString name = QString(mention).remove(lead).trimmed();
+        const QString name = mayLead.matches(mention) ? QString(mention).remove(lead).trimmed() : mention.trimmed();
         const QStringList keys{name.toLower(), QLatin1Char('#') + name.toLower(),
                                QString(name).remove(QLatin1Char('#')).toLower()};
         for (const QString& key : keys) {
@@ -81,14 +97,20 @@ private:
     {
         std::vector<int> indexes;
         for (size_t index = 0; index < m_items.size(); ++index) {
-            if (m_items[index].item.kind == ItemKind::Task && holds(m_items[index].item))
-                indexes.push_back(static_cast<int>(index));
+            if (m_items[index].item.kind != ItemKind::Task || !holds(m_items[index].item))
+                continue;
+            indexes.push_back(static_cast<int>(index));
+            if (indexes.size() == mostOfOneMention)
+                break;
         }
         return indexes;
     }
 
     [[nodiscard]] std::vector<int> findAllOf(const QString& mention) const
     {
+        static const PhraseFilter mayBeAll{"all", "every"};
+        if (!mayBeAll.matches(mention))
+            return {};
         static const QRegularExpression pattern(
             QStringLiteral(R"(^(?:all|every)\s+(?:of\s+)?(?:the\s+)?(.+?)(?:\s+(?:tasks?|items?|steps?))?$)"),
             QRegularExpression::CaseInsensitiveOption);
@@ -115,6 +137,8 @@ private:
 
     [[nodiscard]] std::vector<int> findRange(const QString& mention) const
     {
+        if (!startsLikeNumber(mention.trimmed()))
+            return {};
         static const QRegularExpression pattern(
             QStringLiteral(R"(^([A-Za-z]{1,5}\d*-|#)?(\d+)\s*(?:-|–|\.\.|to|through)\s*(?:\1)?(\d+)$)"),
             QRegularExpression::CaseInsensitiveOption);
@@ -125,9 +149,8 @@ private:
         const int first = match.captured(2).toInt();
         const int last = match.captured(3).toInt();
         const auto width = static_cast<int>(match.captured(2).size());
-        constexpr int widest = 1000;
         std::vector<int> indexes;
-        for (int number = first; number <= last && number - first < widest; ++number) {
+        for (int number = first; number <= last && number - first < static_cast<int>(mostOfOneMention); ++number) {
             const QString padded = prefix + QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0'));
             const auto found = m_byKey.constFind(padded);
             if (found != m_byKey.cend())
@@ -141,22 +164,56 @@ private:
     QHash<QString, int> m_byTitle;
 };
 
-/// A pillar or section named by its letter ("B" for "B - BUILT …") or by its words.
-bool isNamed(const QString& group, const QString& name)
+/// Finds the items of a pillar or section that is named by its letter ("B" for "B - BUILT …") or by its words.
+class SectionMembers
 {
-    const QString wanted = normalised(name);
-    const QString given = normalised(group);
-    return !wanted.isEmpty() && (given == wanted || given.startsWith(wanted + QLatin1Char(' ')));
-}
+public:
+    explicit SectionMembers(const CollectedItems& items)
+    {
+        for (size_t index = 0; index < items.size(); ++index) {
+            const PlanItem& item = items[index].item;
+            m_membersOf[item.pillar].push_back(index);
+            if (item.section != item.pillar)
+                m_membersOf[item.section].push_back(index);
+        }
+        for (auto group = m_membersOf.keyBegin(); group != m_membersOf.keyEnd(); ++group)
+            m_groups.emplace_back(normalised(*group), *group);
+    }
+
+    /// In the order of the plan.
+    [[nodiscard]] const std::vector<size_t>& of(const QString& name)
+    {
+        const QString wanted = normalised(name);
+        if (const auto known = m_found.constFind(wanted); known != m_found.cend())
+            return *known;
+        std::vector<size_t> found;
+        for (const auto& [group, key] : m_groups) {
+            if (wanted.isEmpty() || (group != wanted && !group.startsWith(wanted + QLatin1Char(' '))))
+                continue;
+            const std::vector<size_t>& members = m_membersOf[key];
+            found.insert(found.end(), members.cbegin(), members.cend());
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return *m_found.insert(wanted, std::move(found));
+    }
+
+private:
+    QHash<QString, std::vector<size_t>> m_membersOf;   ///< by the group as it is called in the plan
+    std::vector<std::pair<QString, QString>> m_groups; ///< normalised, as it is called
+    QHash<QString, std::vector<size_t>> m_found;
+};
 
 /// Makes `item` wait for the found ones, for each once and never for itself.
-void addDependencies(PlanItem& item, const std::vector<int>& found, const CollectedItems& items)
+/// @param known those it waits for already
+void addDependencies(PlanItem& item, const std::vector<int>& found, const CollectedItems& items, QSet<int>& known)
 {
     for (const int index : found) {
         const ItemId& id = items[static_cast<size_t>(index)].item.id;
-        const bool isKnown = std::find(item.dependsOn.cbegin(), item.dependsOn.cend(), id) != item.dependsOn.cend();
-        if (!(id == item.id) && !isKnown)
-            item.dependsOn.push_back(id);
+        if (id == item.id || known.contains(index))
+            continue;
+        known.insert(index);
+        item.dependsOn.push_back(id);
     }
 }
 
@@ -172,7 +229,8 @@ void assignIds(CollectedItems& items)
         QByteArray& path = pathOfHeading[collected.heading];
         if (path.isNull())
             path = normalisedPath(item.headings);
-        QByteArray name = path + '\n' + normalised(item.title).toUtf8();
+        collected.name = normalised(item.title);
+        QByteArray name = path + '\n' + collected.name.toUtf8();
         const int ordinal = ordinals[name]++;
         name += '\n' + QByteArray::number(ordinal);
         item.id = ItemId(contentHash(name).left(idDigits));
@@ -188,26 +246,23 @@ void linkDuplicates(PlanDraft& draft)
         });
     if (!hasReferences)
         return; // as most plans; weighing all their words would be for nothing
-    std::vector<QStringList> titles;
-    titles.reserve(draft.items.size());
+    QStringList titles;
+    titles.reserve(static_cast<qsizetype>(draft.items.size()));
     for (const CollectedItem& collected : draft.items)
-        titles.push_back(stemsOf(collected.item.title));
+        titles << collected.item.title;
     StemWeights weights(titles);
+    SectionMembers members(draft.items);
     for (CollectedItem& collected : draft.items) {
         const SectionReference reference = readSectionReference(collected.item.title);
         if (reference.section.isEmpty())
             continue;
-        const Stems stems = weights.of(stemsOf(reference.title));
+        const Stems stems = weights.of(reference.title);
         const PlanItem* best = nullptr;
         double bestLikeness = leastLikeness;
-        for (size_t index = 0; index < draft.items.size(); ++index) {
+        for (const size_t index : members.of(reference.section)) {
             const CollectedItem& other = draft.items[index];
-            const bool isThere =
-                isNamed(other.item.pillar, reference.section) || isNamed(other.item.section, reference.section);
-            if (&other == &collected || !isThere)
-                continue;
-            const double likeness = similarity(stems, weights.of(titles[index]));
-            if (likeness > bestLikeness) {
+            const double likeness = similarity(stems, weights.at(index));
+            if (&other != &collected && likeness > bestLikeness) {
                 best = &other.item;
                 bestLikeness = likeness;
             }
@@ -225,16 +280,18 @@ void linkDependencies(CollectedItems& items)
                                             QRegularExpression::CaseInsensitiveOption);
     for (CollectedItem& collected : items) {
         PlanItem& item = collected.item;
+        QSet<int> known;
         for (const QString& text : collected.dependencyTexts) {
             // The whole text may be one title that holds a comma or an "and".
-            const bool isOne = !names.find(text).empty();
+            const std::vector<int> asOne = names.find(text);
+            const bool isOne = !asOne.empty();
             for (const QString& mention : isOne ? QStringList{text} : text.split(divider, Qt::SkipEmptyParts)) {
                 if (nothing.match(mention.trimmed()).hasMatch())
                     continue;
-                const std::vector<int> found = names.find(mention);
+                const std::vector<int> found = isOne ? asOne : names.find(mention);
                 if (found.empty())
                     item.unresolvedDependencies << mention.trimmed();
-                addDependencies(item, found, items);
+                addDependencies(item, found, items, known);
             }
         }
     }

@@ -39,21 +39,34 @@ bool isGeneric(const QString& heading)
     return pattern.match(heading).hasMatch();
 }
 
+/// Marks are no ASCII, and most paragraphs are nothing else.
+bool isAscii(const BlockTree& tree, const Block& block)
+{
+    for (int number = block.firstLine; number <= block.lastLine; ++number) {
+        const QByteArrayView line = tree.lines.line(number);
+        if (std::any_of(line.begin(), line.end(), [](char byte) { return static_cast<quint8>(byte) >= 0x80; }))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 QString blockText(const BlockTree& tree, const Block& block)
 {
-    QStringList lines;
+    QString text;
     for (int line = block.firstLine; line <= block.lastLine; ++line) {
         QByteArrayView bytes = tree.lines.line(line);
         if (line == block.firstLine)
             bytes = bytes.sliced(std::min<qsizetype>(block.column - 1, bytes.size()));
+        else
+            text += QLatin1Char(' ');
         qsizetype at = 0;
         while (at < bytes.size() && (bytes.at(at) == ' ' || bytes.at(at) == '\t' || bytes.at(at) == '>'))
             ++at;
-        lines << QString::fromUtf8(bytes.sliced(at));
+        text += QString::fromUtf8(bytes.sliced(at));
     }
-    return lines.join(QLatin1Char(' '));
+    return text;
 }
 
 std::vector<ProseLine> proseLines(const BlockTree& tree)
@@ -107,13 +120,14 @@ PlanOutline::PlanOutline(const BlockTree& tree)
     for (const int index : open)
         m_headings[static_cast<size_t>(index)].lastLine = tree.lines.count();
     findTitle();
+    sumUp();
 }
 
 void PlanOutline::readLegend(const BlockTree& tree)
 {
     for (const Block& block : tree.blocks) {
         if (block.kind == BlockKind::Paragraph && block.parent >= 0 &&
-            tree.blocks[static_cast<size_t>(block.parent)].kind == BlockKind::Item)
+            tree.blocks[static_cast<size_t>(block.parent)].kind == BlockKind::Item && !isAscii(tree, block))
             m_legend.learn(blockText(tree, block));
     }
 }
@@ -141,41 +155,30 @@ int PlanOutline::headingAt(int line) const
     return static_cast<int>(next - m_headings.cbegin()) - 1;
 }
 
-std::vector<int> PlanOutline::path(int heading) const
+void PlanOutline::sumUp()
 {
-    std::vector<int> indexes;
-    for (int index = heading; index >= 0; index = at(index).parent) {
-        if (!at(index).isTitle)
-            indexes.insert(indexes.begin(), index);
+    m_sums.resize(m_headings.size() + 1);
+    for (size_t index = 0; index < m_headings.size(); ++index) {
+        const PlanHeading& heading = m_headings[index];
+        HeadingSum sum = sumOf(heading.parent);
+        if (heading.weeks)
+            sum.weeks = heading.weeks;
+        if (!heading.phase.isEmpty())
+            sum.phase = heading.phase;
+        if (!heading.isTitle) {
+            sum.path.push_back(static_cast<int>(index));
+            sum.texts << heading.text;
+            if (!heading.isGeneric)
+                sum.section = heading.clean;
+            if (heading.priority)
+                sum.priority = heading.priority;
+            sum.announcesTargets = sum.announcesTargets || heading.announcesTargets;
+            sum.announcesSignOffs = sum.announcesSignOffs || heading.announcesSignOffs;
+            if (heading.recurrence)
+                sum.recurrence = heading.recurrence;
+        }
+        m_sums[index + 1] = std::move(sum);
     }
-    return indexes;
-}
-
-std::optional<Priority> PlanOutline::priorityAt(int heading) const
-{
-    for (int index = heading; index >= 0; index = at(index).parent) {
-        if (at(index).priority && !at(index).isTitle)
-            return at(index).priority;
-    }
-    return std::nullopt;
-}
-
-std::optional<WeekRange> PlanOutline::weeksAt(int heading) const
-{
-    for (int index = heading; index >= 0; index = at(index).parent) {
-        if (at(index).weeks)
-            return at(index).weeks;
-    }
-    return std::nullopt;
-}
-
-QString PlanOutline::phaseAt(int heading) const
-{
-    for (int index = heading; index >= 0; index = at(index).parent) {
-        if (!at(index).phase.isEmpty())
-            return at(index).phase;
-    }
-    return {};
 }
 
 } // namespace readyroom::readiness

@@ -30,6 +30,21 @@ struct PlanHeading
     std::optional<Recurrence> recurrence;
 };
 
+/// What a heading and those above it say of the items under it: the nearest that says something, without the
+/// document's title but for phase and weeks.
+struct HeadingSum
+{
+    std::vector<int> path; ///< the headings' indexes, outermost first
+    QStringList texts;     ///< of the path
+    QString section;       ///< the nearest that names more than "Tasks"
+    std::optional<Priority> priority;
+    std::optional<WeekRange> weeks;
+    QString phase;
+    bool announcesTargets = false;
+    bool announcesSignOffs = false;
+    std::optional<Recurrence> recurrence;
+};
+
 /// A line of running text or a heading, without markup.
 struct ProseLine
 {
@@ -52,18 +67,16 @@ public:
 
     /// The heading that the line stands under; -1 before the first one.
     [[nodiscard]] int headingAt(int line) const;
-    /// The indexes from the outermost heading to `heading`, without the document's title.
-    [[nodiscard]] std::vector<int> path(int heading) const;
-    /// The nearest value that `heading` or one above it carries.
-    [[nodiscard]] std::optional<Priority> priorityAt(int heading) const;
-    [[nodiscard]] std::optional<WeekRange> weeksAt(int heading) const;
-    [[nodiscard]] QString phaseAt(int heading) const;
+    /// What is said above the items of `heading`; -1: nothing.
+    [[nodiscard]] const HeadingSum& sumOf(int heading) const { return m_sums[static_cast<size_t>(heading + 1)]; }
 
 private:
     void readLegend(const markdown::BlockTree& tree);
     void findTitle();
+    void sumUp();
 
     std::vector<PlanHeading> m_headings;
+    std::vector<HeadingSum> m_sums; ///< by heading, one further on; the first is of none
     PriorityLegend m_legend;
     QString m_title;
 };

@@ -58,8 +58,8 @@ void applySchedule(PlanDraft& draft)
         item.scheduleLine = row.line;
         item.scheduledPriority = row.priority;
         item.scheduledEstimate = row.estimate;
-        item.scheduledWeeks = row.weeks ? row.weeks : draft.outline.weeksAt(heading);
-        const QString phase = row.phase.isEmpty() ? draft.outline.phaseAt(heading) : row.phase;
+        item.scheduledWeeks = row.weeks ? row.weeks : draft.outline.sumOf(heading).weeks;
+        const QString phase = row.phase.isEmpty() ? draft.outline.sumOf(heading).phase : row.phase;
         if (!phase.isEmpty())
             item.phase = phase;
         if (item.owner.isEmpty())
@@ -72,17 +72,20 @@ void applySchedule(PlanDraft& draft)
 /// Puts list items and rows into the order of the plan; what refers to items by index follows by their lines.
 void sortByLine(PlanDraft& draft)
 {
+    const bool isInOrder = std::adjacent_find(draft.items.cbegin(), draft.items.cend(),
+                                              [](const CollectedItem& a, const CollectedItem& b) {
+                                                  return a.item.line >= b.item.line;
+                                              }) == draft.items.cend();
+    if (isInOrder)
+        return;
     const auto lineOf = [&draft](int index) {
         return index < 0 ? -1 : draft.items[static_cast<size_t>(index)].item.line;
     };
-    std::vector<int> lineOfParent;
     std::vector<int> lineOfScheduled;
     for (CollectedItem& collected : draft.items)
-        lineOfParent.push_back(lineOf(collected.item.parent));
+        collected.parentLine = lineOf(collected.item.parent);
     for (const ScheduledRow& row : draft.schedule)
         lineOfScheduled.push_back(lineOf(row.item));
-    for (size_t index = 0; index < draft.items.size(); ++index)
-        draft.items[index].item.parent = lineOfParent[index];
 
     std::stable_sort(draft.items.begin(), draft.items.end(),
                      [](const CollectedItem& a, const CollectedItem& b) { return a.item.line < b.item.line; });
@@ -91,7 +94,7 @@ void sortByLine(PlanDraft& draft)
         indexOfLine.emplace(draft.items[index].item.line, static_cast<int>(index));
     const auto indexOf = [&indexOfLine](int line) { return line < 0 ? -1 : indexOfLine.at(line); };
     for (CollectedItem& collected : draft.items)
-        collected.item.parent = indexOf(collected.item.parent);
+        collected.item.parent = indexOf(collected.parentLine);
     for (size_t index = 0; index < draft.schedule.size(); ++index)
         draft.schedule[index].item = indexOf(lineOfScheduled[index]);
 }
@@ -107,8 +110,9 @@ Result<Plan> readPlan(const QString& file, const QByteArray& bytes)
         return fail(tree.error().code, file, tree.error().detail);
 
     PlanDraft draft(std::move(*tree));
-    draft.items = collectListItems(draft.tree, draft.outline);
-    draft.tables = readPlanTables(draft.tree, draft.outline);
+    const std::vector<markdown::Table> tables = markdown::readTables(draft.tree);
+    draft.items = collectListItems(draft.tree, tables, draft.outline);
+    draft.tables = readPlanTables(draft.tree, tables, draft.outline);
     divideTables(draft);
     applySchedule(draft);
     sortByLine(draft);

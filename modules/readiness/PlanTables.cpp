@@ -9,7 +9,6 @@
 #include <QRegularExpression>
 
 #include "core/markdown/InlineText.h"
-#include "core/markdown/TableReader.h"
 #include "readiness/ItemReader.h"
 #include "readiness/PlanGrammar.h"
 
@@ -160,12 +159,15 @@ bool isTaskTable(const Columns& columns, const TableRow& header)
 QString cellOf(const TableRow& row, const Columns& columns, Column column)
 {
     const auto found = columns.find(column);
-    return found == columns.cend() ? QString() : row.cells.at(found->second);
+    return found == columns.cend() ? QString() : row.cells.value(found->second);
 }
 
 /// A dash, "none", "n/a", "tbd" and the like say nothing.
 QString said(const QString& plain)
 {
+    constexpr qsizetype longestWord = 4;
+    if (plain.size() > longestWord && plain.front().isLetterOrNumber())
+        return plain;
     static const QRegularExpression nothing(QStringLiteral(R"(^(?:[-–—.?]*|n/?a|none|nil|tbd|tba)$)"),
                                             QRegularExpression::CaseInsensitiveOption);
     return nothing.match(plain).hasMatch() ? QString() : plain;
@@ -219,7 +221,10 @@ std::optional<Estimate> estimateOfCell(const QString& cell, const QString& heade
 PlanTableRow readRow(const BlockTree& tree, const Table& table, const TableRow& row, const Columns& columns,
                      const PlanOutline& outline)
 {
-    const auto text = [&](Column column) { return said(markdown::plainText(cellOf(row, columns, column))); };
+    const auto text = [&](Column column) {
+        const QString cell = cellOf(row, columns, column);
+        return cell.isEmpty() ? cell : said(markdown::plainText(cell));
+    };
     PlanTableRow result;
     result.line = row.line;
     result.title = text(has(columns, Column::Task) ? Column::Task : Column::Role);
@@ -244,7 +249,8 @@ PlanTableRow readRow(const BlockTree& tree, const Table& table, const TableRow& 
     else if (has(columns, Column::Status))
         result.state = stateOf(cellOf(row, columns, Column::Status));
     static const QRegularExpression box(QStringLiteral(R"(\[[ xX]\]\s*)"));
-    result.title.remove(box);
+    if (result.title.contains(QLatin1Char('[')))
+        result.title.remove(box);
     return result;
 }
 
@@ -261,8 +267,9 @@ void readClaims(const Table& table, const Columns& columns, std::vector<ClaimedH
             column = index;
     }
     for (const TableRow& row : table.rows) {
-        const QString name = markdown::plainText(row.cells.at(0));
-        const auto estimate = estimateOfCell(markdown::plainText(row.cells.at(column)), table.header.cells.at(column));
+        const QString name = markdown::plainText(row.cells.value(0));
+        const auto estimate =
+            estimateOfCell(markdown::plainText(row.cells.value(column)), table.header.cells.at(column));
         const bool isTotal = name.startsWith(QLatin1String("total"), Qt::CaseInsensitive);
         const QString phase = readPhase(name);
         if (estimate && (isTotal || !phase.isEmpty()))
@@ -280,10 +287,10 @@ bool startsAnItem(const BlockTree& tree, const Table& table)
 
 } // namespace
 
-PlanTables readPlanTables(const BlockTree& tree, const PlanOutline& outline)
+PlanTables readPlanTables(const BlockTree& tree, const std::vector<Table>& tables, const PlanOutline& outline)
 {
     PlanTables result;
-    for (const Table& table : markdown::readTables(tree)) {
+    for (const Table& table : tables) {
         if (startsAnItem(tree, table))
             continue;
         const Columns columns = columnsOf(table.header);
@@ -298,7 +305,7 @@ PlanTables readPlanTables(const BlockTree& tree, const PlanOutline& outline)
             PlanTableRow read = readRow(tree, table, row, columns, outline);
             const bool isTotal = read.title.startsWith(QLatin1String("total"), Qt::CaseInsensitive);
             if (isTotal && read.estimate)
-                result.claims.push_back({outline.phaseAt(plan.heading), read.estimate->hours(), read.line});
+                result.claims.push_back({outline.sumOf(plan.heading).phase, read.estimate->hours(), read.line});
             else if (!read.title.isEmpty())
                 plan.rows.push_back(std::move(read));
             if (isSignOff && !plan.rows.empty()) {

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "core/markdown/BlockParser.h"
+#include "core/markdown/TableReader.h"
 #include "readiness/CollectedItem.h"
 #include "readiness/PlanOutline.h"
 
@@ -57,7 +58,8 @@ struct PlanTables
 
 /// Recognises tables by their header words: a task, item or check column beside priority, time, owner, status, blockers
 /// …; a phase column beside hours is a summary.
-[[nodiscard]] PlanTables readPlanTables(const markdown::BlockTree& tree, const PlanOutline& outline);
+[[nodiscard]] PlanTables readPlanTables(const markdown::BlockTree& tree, const std::vector<markdown::Table>& tables,
+                                        const PlanOutline& outline);
 
 /// A row as an item of its own.
 [[nodiscard]] CollectedItem itemOfRow(const PlanTable& table, const PlanTableRow& row, const PlanOutline& outline);

@@ -7,6 +7,9 @@
 
 #include <QRegularExpression>
 
+#include "core/base/CaseFolding.h"
+#include "readiness/PhraseFilter.h"
+
 namespace readyroom::readiness {
 
 namespace {
@@ -43,7 +46,7 @@ std::optional<Priority> priorityOfWord(const QString& word)
         {"p3", Priority::Low},
         {"p4", Priority::Low},
     }};
-    const QString lower = word.toLower().simplified();
+    const QString lower = lowered(word).simplified();
     for (const auto& [name, priority] : words) {
         if (lower == QLatin1String(name))
             return priority;
@@ -61,12 +64,17 @@ const QRegularExpression& mark()
     return expression;
 }
 
-/// The first mark in the text; most texts are plain letters and need no search.
-QRegularExpressionMatch findMark(const QString& text)
+/// Most texts are plain letters and need no search for a mark.
+bool mayHaveMark(const QString& text)
 {
-    const bool mayHave =
-        std::any_of(text.cbegin(), text.cend(), [](QChar character) { return character >= QChar(0x2600); });
-    return mayHave ? mark().match(text) : QRegularExpressionMatch();
+    return std::any_of(text.cbegin(), text.cend(), [](QChar character) { return character >= QChar(0x2600); });
+}
+
+/// A letter or digit of ASCII.
+bool isWordCharacter(QChar character)
+{
+    const char16_t unit = character.unicode();
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || (unit >= u'0' && unit <= u'9');
 }
 
 QString bareMark(QString text)
@@ -74,12 +82,17 @@ QString bareMark(QString text)
     return text.remove(QChar(0xFE0F));
 }
 
+const PhraseFilter& mayStatePriority()
+{
+    static const PhraseFilter filter{"critical", "high", "medium", "low",    "p0",      "p1",      "p2",
+                                     "p3",       "p4",   "prio",   "urgent", "blocker", "moderate"};
+    return filter;
+}
+
 /// What the words alone state, without capitals and marks.
 std::optional<Priority> statedPriority(const QString& text)
 {
-    static const QRegularExpression any =
-        expressionOf(R"(critical|high|medium|low|P[0-4]|prio|urgent|blocker|moderate)", true);
-    if (!any.match(text).hasMatch())
+    if (!mayStatePriority().matches(text))
         return std::nullopt;
     static const QRegularExpression badge =
         expressionOf(R"(priority[-_/ ](critical|high|medium|low|P[0-4])[-_/. ])", true);
@@ -122,7 +135,9 @@ PriorityLegend::PriorityLegend()
 
 void PriorityLegend::learn(const QString& line)
 {
-    const QRegularExpressionMatch found = findMark(line);
+    if (!mayHaveMark(line))
+        return;
+    const QRegularExpressionMatch found = mark().match(line);
     if (!found.hasMatch())
         return;
     static const QRegularExpression word =
@@ -135,7 +150,9 @@ void PriorityLegend::learn(const QString& line)
 
 std::optional<Priority> PriorityLegend::of(const QString& text) const
 {
-    const QRegularExpressionMatch found = findMark(text);
+    if (!mayHaveMark(text))
+        return std::nullopt;
+    const QRegularExpressionMatch found = mark().match(text);
     if (!found.hasMatch())
         return std::nullopt;
     const QString key = bareMark(found.captured());
@@ -165,7 +182,9 @@ std::optional<Priority> readItemPriority(const QString& text, const PriorityLege
 {
     if (const auto stated = statedPriority(text))
         return stated;
-    const QRegularExpressionMatch found = findMark(text);
+    if (!mayHaveMark(text))
+        return std::nullopt;
+    const QRegularExpressionMatch found = mark().match(text);
     const bool atEdge = found.hasMatch() && (QStringView(text).left(found.capturedStart()).trimmed().isEmpty() ||
                                              QStringView(text).mid(found.capturedEnd()).trimmed().isEmpty());
     return atEdge ? legend.of(text) : std::nullopt;
@@ -173,8 +192,10 @@ std::optional<Priority> readItemPriority(const QString& text, const PriorityLege
 
 std::optional<Priority> readPriorityCell(const QString& text, const PriorityLegend& legend)
 {
-    static const QRegularExpression letters(QStringLiteral(R"([^A-Za-z0-9\s]+)"));
-    const QString words = QString(text).replace(letters, QStringLiteral(" ")).simplified();
+    QString words = text;
+    std::replace_if(
+        words.begin(), words.end(), [](QChar character) { return !isWordCharacter(character); }, QChar(u' '));
+    words = words.simplified();
     if (const auto priority = priorityOfWord(words))
         return priority;
     const auto first = priorityOfWord(words.section(QLatin1Char(' '), 0, 0));
@@ -183,6 +204,11 @@ std::optional<Priority> readPriorityCell(const QString& text, const PriorityLege
 
 bool isPriorityWord(const QString& text)
 {
+    static const PhraseFilter anyWord{"critical", "blocker", "urgent", "high",   "p0", "must",
+                                      "major",    "p1",      "should", "medium", "p2", "moderate",
+                                      "normal",   "low",     "minor",  "p3",     "p4"};
+    if (!anyWord.matches(text))
+        return false;
     const QString head = text.section(QLatin1Char(':'), 0, 0).simplified();
     static const QRegularExpression suffix = expressionOf(R"(\s+priority$)", true);
     return priorityOfWord(QString(head).remove(suffix)).has_value();
@@ -191,8 +217,10 @@ bool isPriorityWord(const QString& text)
 QString withoutPriorityMarks(const QString& heading)
 {
     QString text = heading;
-    if (findMark(text).hasMatch())
+    if (mayHaveMark(text))
         text.remove(mark());
+    if (!mayStatePriority().matches(text))
+        return text.simplified();
     static const QRegularExpression word =
         expressionOf(R"(^\W*(?:(?:CRITICAL|HIGH|MEDIUM|LOW|P[0-4])\b\s*(?:priority\s*)?(?:[:–—-]\s*))+)", true);
     const QString rest = QString(text).remove(word).simplified();

@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QMetaEnum>
 
+#include "core/base/CaseFolding.h"
 #include "readiness/DeclaredReader.h"
 #include "readiness/Score.h"
 #include "readiness/ThresholdReader.h"
@@ -103,8 +104,9 @@ private:
         if (!m_draft.schedule.empty()) {
             for (const ScheduledRow& row : m_draft.schedule) {
                 const PlanTableRow& tableRow = m_draft.rowOf(row);
-                const QString phase =
-                    tableRow.phase.isEmpty() ? m_draft.outline.phaseAt(m_draft.tableOf(row).heading) : tableRow.phase;
+                const QString phase = tableRow.phase.isEmpty()
+                                          ? m_draft.outline.sumOf(m_draft.tableOf(row).heading).phase
+                                          : tableRow.phase;
                 sums[phase] += tableRow.estimate ? tableRow.estimate->hours() : 0;
             }
             return sums;
@@ -190,7 +192,7 @@ private:
                 continue;
             // The same title with the same hours in another section may be meant twice; it counts until someone says
             // otherwise.
-            const QString name = item.title.toCaseFolded();
+            const QString name = caseFolded(item.title);
             const PlanItem* first = firstOfTitle.value(name);
             if (!first)
                 firstOfTitle.insert(name, &item);

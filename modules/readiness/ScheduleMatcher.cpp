@@ -23,10 +23,11 @@ constexpr double otherHoursMalus = 0.12;
 /// A stem that this many items share says too little to look all of them up.
 constexpr int commonStem = 200;
 
-struct Titles
+/// The sections of all items, each once.
+struct Sections
 {
-    Stems title;
-    Stems section;
+    std::vector<Stems> stems;
+    std::vector<size_t> ofItem; ///< by item: where its section stands in `stems`
 };
 
 struct Pair
@@ -36,16 +37,31 @@ struct Pair
     int item = 0;
 };
 
-double likeness(const Stems& row, const Titles& item, const PlanTableRow& tableRow, const PlanItem& planItem)
+double likeness(double byTitle, double bySection, const PlanTableRow& tableRow, const PlanItem& planItem)
 {
-    const double byTitle = similarity(row, item.title);
-    const double bySection = similarity(row, item.section);
     double score = byTitle + (1 - byTitle) * sectionShare * bySection;
     if (tableRow.estimate && planItem.estimate) {
         const bool same = std::abs(tableRow.estimate->hours() - planItem.estimate->hours()) < 0.01;
         score += same ? sameHoursBonus : -otherHoursMalus;
     }
     return score;
+}
+
+Sections sectionsOf(const CollectedItems& items, StemWeights& weights)
+{
+    Sections sections;
+    sections.ofItem.reserve(items.size());
+    QHash<QString, size_t> known;
+    for (const CollectedItem& collected : items) {
+        const QString& name = collected.item.section;
+        auto found = known.constFind(name);
+        if (found == known.cend()) {
+            found = known.insert(name, sections.stems.size());
+            sections.stems.push_back(weights.of(name));
+        }
+        sections.ofItem.push_back(*found);
+    }
+    return sections;
 }
 
 /// The items that share a telling stem with a row's title, in their order.
@@ -83,22 +99,19 @@ void assignBestFirst(std::vector<ScheduledRow>& rows, std::vector<Pair>& pairs)
 
 std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanTables& tables)
 {
-    std::vector<QStringList> words;
-    words.reserve(items.size());
+    if (tables.tables.empty())
+        return {}; // as many plans; weighing all their words would be for nothing
+    QStringList titles;
+    titles.reserve(static_cast<qsizetype>(items.size()));
     for (const CollectedItem& collected : items)
-        words.push_back(stemsOf(readSectionReference(collected.item.title).title));
-    StemWeights weights(words);
-    QHash<QString, Stems> sections;
-    std::vector<Titles> itemTitles;
+        titles << readSectionReference(collected.item.title).title;
+    StemWeights weights(titles);
+    const Sections sections = sectionsOf(items, weights);
     QHash<int, std::vector<int>> itemsOfStem;
     for (size_t index = 0; index < items.size(); ++index) {
-        const PlanItem& item = items[index].item;
-        if (!sections.contains(item.section))
-            sections.insert(item.section, weights.of(stemsOf(item.section)));
-        itemTitles.push_back({weights.of(words[index]), sections.value(item.section)});
-        if (item.kind != ItemKind::Task)
+        if (items[index].item.kind != ItemKind::Task)
             continue;
-        for (const Stems* stems : {&itemTitles.back().title, &itemTitles.back().section}) {
+        for (const Stems* stems : {&weights.at(index), &sections.stems[sections.ofItem[index]]}) {
             for (const Stem& stem : *stems)
                 itemsOfStem[stem.number].push_back(static_cast<int>(index));
         }
@@ -111,11 +124,18 @@ std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanT
             continue;
         for (size_t row = 0; row < tables.tables[table].rows.size(); ++row) {
             const PlanTableRow& tableRow = tables.tables[table].rows[row];
-            const Stems title = weights.of(stemsOf(tableRow.title));
+            const Stems title = weights.of(tableRow.title);
             const int rowIndex = static_cast<int>(rows.size());
+            const Stems* section = nullptr; // of the item before; as a rule the next one is of the same
+            double bySection = 0;
             for (const int item : candidatesFor(title, itemsOfStem)) {
-                const double score = likeness(title, itemTitles[static_cast<size_t>(item)], tableRow,
-                                              items[static_cast<size_t>(item)].item);
+                const auto index = static_cast<size_t>(item);
+                const Stems& own = sections.stems[sections.ofItem[index]];
+                if (&own != section)
+                    bySection = similarity(title, own);
+                section = &own;
+                const double score =
+                    likeness(similarity(title, weights.at(index)), bySection, tableRow, items[index].item);
                 if (score >= leastLikeness)
                     pairs.push_back({score, rowIndex, item});
             }

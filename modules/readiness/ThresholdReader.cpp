@@ -9,6 +9,8 @@
 #include <QMetaEnum>
 #include <QRegularExpression>
 
+#include "readiness/PhraseFilter.h"
+
 namespace readyroom::readiness {
 
 namespace {
@@ -22,23 +24,27 @@ enum class Unit {
 struct Measure
 {
     const char* name;
+    std::array<const char*, 2> phrases; ///< one of which the pattern has
     const char* pattern;
     Unit unit;
 };
 
 constexpr std::array<Measure, 12> measures{{
-    {"p50 latency", R"(p50(?:\s+(?:latency|response time))?)", Unit::Milliseconds},
-    {"p95 latency", R"((?:p95|95th percentile)(?:\s+(?:latency|response time))?)", Unit::Milliseconds},
-    {"p99 latency", R"((?:p99|99th percentile)(?:\s+(?:latency|response time))?)", Unit::Milliseconds},
-    {"error rate", R"(errors?(?:\s+rates?)?)", Unit::Percent},
-    {"mutation score", R"(mutation(?:\s+testing)?\s+score)", Unit::Percent},
-    {"coverage", R"((?:code|test|line|branch)\s+coverage)", Unit::Percent},
-    {"uptime", R"((?:uptime|availability))", Unit::Percent},
-    {"change failure rate", R"((?:change\s+)?failure\s+rate)", Unit::Percent},
-    {"time to restore", R"((?:mttr|(?:mean )?time to (?:restore|recover|recovery)))", Unit::Seconds},
-    {"lead time", R"(lead\s+time(?:\s+for\s+changes)?)", Unit::Seconds},
-    {"recovery time objective", R"(rto)", Unit::Seconds},
-    {"recovery point objective", R"(rpo)", Unit::Seconds},
+    {"p50 latency", {"p50", "p50"}, R"(p50(?:\s+(?:latency|response time))?)", Unit::Milliseconds},
+    {"p95 latency", {"p95", "95th"}, R"((?:p95|95th percentile)(?:\s+(?:latency|response time))?)", Unit::Milliseconds},
+    {"p99 latency", {"p99", "99th"}, R"((?:p99|99th percentile)(?:\s+(?:latency|response time))?)", Unit::Milliseconds},
+    {"error rate", {"error", "error"}, R"(errors?(?:\s+rates?)?)", Unit::Percent},
+    {"mutation score", {"mutation", "mutation"}, R"(mutation(?:\s+testing)?\s+score)", Unit::Percent},
+    {"coverage", {"coverage", "coverage"}, R"((?:code|test|line|branch)\s+coverage)", Unit::Percent},
+    {"uptime", {"uptime", "availability"}, R"((?:uptime|availability))", Unit::Percent},
+    {"change failure rate", {"failure", "failure"}, R"((?:change\s+)?failure\s+rate)", Unit::Percent},
+    {"time to restore",
+     {"mttr", "time to"},
+     R"((?:mttr|(?:mean )?time to (?:restore|recover|recovery)))",
+     Unit::Seconds},
+    {"lead time", {"lead", "lead"}, R"(lead\s+time(?:\s+for\s+changes)?)", Unit::Seconds},
+    {"recovery time objective", {"rto", "rto"}, R"(rto)", Unit::Seconds},
+    {"recovery point objective", {"rpo", "rpo"}, R"(rpo)", Unit::Seconds},
 }};
 
 constexpr QStringView comparisonPattern =
@@ -114,6 +120,7 @@ QString purposeName(ThresholdPurpose purpose)
 
 struct MeasureExpressions
 {
+    PhraseFilter name;
     QRegularExpression nameFirst;  ///< "p95 latency: < 200 ms", "mutation score 80%+"
     QRegularExpression valueFirst; ///< "< 1 hour lead time", "80%+ mutation score"
 };
@@ -127,7 +134,8 @@ const std::vector<MeasureExpressions>& expressions()
             const QString value = valuePattern(measure.unit);
             const auto caseless = QRegularExpression::CaseInsensitiveOption;
             made.push_back(
-                {QRegularExpression(name + QStringLiteral(R"([^\w<>≤≥]{0,3}(?:is |of |target |target: )?\s*)") +
+                {PhraseFilter{measure.phrases[0], measure.phrases[1]},
+                 QRegularExpression(name + QStringLiteral(R"([^\w<>≤≥]{0,3}(?:is |of |target |target: )?\s*)") +
                                         comparisonPattern + QStringLiteral("?\\s*") + value + QStringLiteral("(\\+)?"),
                                     caseless),
                  QRegularExpression(comparisonPattern + QStringLiteral("?\\s*") + value + QStringLiteral("(\\+)?\\s+") +
@@ -137,19 +145,6 @@ const std::vector<MeasureExpressions>& expressions()
         return made;
     }();
     return all;
-}
-
-/// Whether a line names any measure at all, before it is searched for each.
-const QRegularExpression& anyMeasure()
-{
-    static const QRegularExpression expression = [] {
-        QStringList names;
-        for (const Measure& measure : measures)
-            names << QLatin1String(measure.pattern);
-        return QRegularExpression(QStringLiteral(R"(\b(?:%1)\b)").arg(names.join(QLatin1Char('|'))),
-                                  QRegularExpression::CaseInsensitiveOption);
-    }();
-    return expression;
 }
 
 /// Reads one match; without a comparison or a plus only "name: value" states a threshold ("Uptime: 99.9%").
@@ -178,12 +173,17 @@ void take(const QRegularExpressionMatch& match, const Measure& measure, const Pr
 
 std::vector<Threshold> readThresholds(const std::vector<ProseLine>& prose)
 {
+    static const PhraseFilter anyMeasure{"p50",      "p95",      "95th",   "p99",          "99th",    "error",
+                                         "mutation", "coverage", "uptime", "availability", "failure", "mttr",
+                                         "time to",  "lead",     "rto",    "rpo"};
     std::vector<Threshold> thresholds;
     for (const ProseLine& line : prose) {
-        if (line.isHeading || !line.hasDigit || !anyMeasure().match(line.text).hasMatch())
+        if (line.isHeading || !line.hasDigit || !anyMeasure.matches(line.text))
             continue;
         for (size_t index = 0; index < measures.size(); ++index) {
             const MeasureExpressions& found = expressions()[index];
+            if (!found.name.matches(line.text))
+                continue;
             const QRegularExpressionMatch first = found.nameFirst.match(line.text);
             take(first, measures[index], line, true, thresholds);
             if (!first.hasMatch())

@@ -2,93 +2,96 @@
 #include "readiness/TitleMatcher.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
-#include <QSet>
+#include "core/base/CaseFolding.h"
 
 namespace readyroom::readiness {
 
 namespace {
 
-bool isFiller(const QString& word)
+bool isFiller(QStringView word)
 {
-    static const QSet<QString> fillers{
-        QStringLiteral("a"),    QStringLiteral("an"),  QStringLiteral("the"),  QStringLiteral("and"),
-        QStringLiteral("or"),   QStringLiteral("of"),  QStringLiteral("for"),  QStringLiteral("to"),
-        QStringLiteral("in"),   QStringLiteral("on"),  QStringLiteral("with"), QStringLiteral("at"),
-        QStringLiteral("by"),   QStringLiteral("as"),  QStringLiteral("via"),  QStringLiteral("is"),
-        QStringLiteral("from"), QStringLiteral("all"), QStringLiteral("our"),  QStringLiteral("your"),
-    };
-    return fillers.contains(word);
+    static constexpr std::array fillers{"a",    "an", "the", "and", "or",  "of", "for",  "to",  "in",  "on",
+                                        "with", "at", "by",  "as",  "via", "is", "from", "all", "our", "your"};
+    constexpr qsizetype longest = 4;
+    return word.size() <= longest && std::any_of(fillers.cbegin(), fillers.cend(),
+                                                 [word](const char* filler) { return word == QLatin1String(filler); });
 }
 
 /// A blunt stemmer: enough for "tests"/"testing"/"test", "policies"/"policy"; what it gets wrong it gets wrong on both
 /// sides.
-QString stemOf(QString word)
+QStringView stemOf(QStringView word)
 {
     constexpr qsizetype shortest = 4;
     for (const char* ending : {"ations", "ation", "ings", "ing", "ments", "ment", "ies", "es", "ed", "s", "e", "y"}) {
         const QLatin1String suffix(ending);
-        if (word.size() - suffix.size() >= shortest - 1 && word.endsWith(suffix)) {
-            word.chop(suffix.size());
-            break;
-        }
+        if (word.size() - suffix.size() >= shortest - 1 && word.back() == suffix.back() && word.endsWith(suffix))
+            return word.chopped(suffix.size());
     }
     return word;
 }
 
 } // namespace
 
-QStringList stemsOf(const QString& title)
+StemWeights::StemWeights(const QStringList& titles)
+    : m_weightOfUnknown(std::log(2.0 + static_cast<double>(titles.size())))
 {
-    QStringList stems;
-    QString word;
-    const auto take = [&] {
-        if (!word.isEmpty() && !isFiller(word)) {
-            const QString stem = stemOf(word);
-            if (!stems.contains(stem))
-                stems << stem;
-        }
-        word.clear();
-    };
-    const QString lower = title.toLower();
-    for (const QChar character : lower) {
-        if (character.isLetterOrNumber())
-            word += character;
-        else
-            take();
+    std::vector<std::vector<int>> numbers;
+    numbers.reserve(static_cast<size_t>(titles.size()));
+    for (const QString& title : titles) {
+        numbers.push_back(numbersOf(title));
+        for (const int number : numbers.back())
+            ++m_stems[static_cast<size_t>(number)].frequency;
     }
-    take();
+    const auto count = static_cast<double>(titles.size());
+    for (Stem& stem : m_stems)
+        stem.weight = std::log(1.0 + (1.0 + count) / (1.0 + stem.frequency));
+    m_titles.reserve(numbers.size());
+    for (const std::vector<int>& each : numbers)
+        m_titles.push_back(stemsOf(each));
+}
+
+std::vector<int> StemWeights::numbersOf(const QString& title)
+{
+    std::vector<int> numbers;
+    const QString lower = lowered(title);
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= lower.size(); ++at) {
+        if (at < lower.size() && lower.at(at).isLetterOrNumber())
+            continue;
+        const QStringView word = QStringView(lower).sliced(start, at - start);
+        start = at + 1;
+        if (word.isEmpty() || isFiller(word))
+            continue;
+        const QStringView stem = stemOf(word);
+        // Looked up without a copy of its own.
+        const auto known = m_numbers.constFind(QString::fromRawData(stem.data(), stem.size()));
+        const int number = known != m_numbers.cend() ? *known : static_cast<int>(m_stems.size());
+        if (number == static_cast<int>(m_stems.size())) {
+            m_numbers.insert(stem.toString(), number);
+            m_stems.push_back({number, 0, m_weightOfUnknown});
+        }
+        if (std::find(numbers.cbegin(), numbers.cend(), number) == numbers.cend())
+            numbers.push_back(number);
+    }
+    return numbers;
+}
+
+Stems StemWeights::stemsOf(const std::vector<int>& numbers) const
+{
+    Stems stems;
+    stems.reserve(numbers.size());
+    for (const int number : numbers)
+        stems.push_back(m_stems[static_cast<size_t>(number)]);
+    std::sort(stems.begin(), stems.end(), [](const Stem& a, const Stem& b) { return a.number < b.number; });
     return stems;
 }
 
-StemWeights::StemWeights(const std::vector<QStringList>& titles)
-    : m_titles(static_cast<double>(titles.size()))
+Stems StemWeights::of(const QString& title)
 {
-    for (const QStringList& title : titles) {
-        for (const QString& stem : title)
-            ++known(stem).frequency;
-    }
-    for (Stem& stem : m_stems)
-        stem.weight = std::log(1.0 + (1.0 + m_titles) / (1.0 + stem.frequency));
-}
-
-Stem& StemWeights::known(const QString& stem)
-{
-    const auto found = m_stems.find(stem);
-    if (found != m_stems.end())
-        return *found;
-    return *m_stems.insert(stem, {static_cast<int>(m_stems.size()), 0, std::log(2.0 + m_titles)});
-}
-
-Stems StemWeights::of(const QStringList& stems)
-{
-    Stems result;
-    result.reserve(static_cast<size_t>(stems.size()));
-    for (const QString& stem : stems)
-        result.push_back(known(stem));
-    std::sort(result.begin(), result.end(), [](const Stem& a, const Stem& b) { return a.number < b.number; });
-    return result;
+    return stemsOf(numbersOf(title));
 }
 
 double similarity(const Stems& a, const Stems& b)

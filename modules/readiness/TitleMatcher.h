@@ -9,11 +9,9 @@
 
 namespace readyroom::readiness {
 
-/// The significant words of a title, lower-case and stripped of endings, so that "Structured logging (Pino)" and
-/// "Implement Structured Logging" share theirs.
-[[nodiscard]] QStringList stemsOf(const QString& title);
-
-/// A stem as StemWeights knows it; comparing numbers is what makes many comparisons of titles affordable.
+/// One of a title's significant words, in small letters and stripped of endings, so that "Structured logging (Pino)"
+/// and "Implement Structured Logging" share theirs. Comparing numbers is what makes many comparisons of titles
+/// affordable.
 struct Stem
 {
     int number = 0;    ///< counted from 0, the same for the same stem
@@ -28,16 +26,22 @@ using Stems = std::vector<Stem>;
 class StemWeights
 {
 public:
-    explicit StemWeights(const std::vector<QStringList>& titles);
+    explicit StemWeights(const QStringList& titles);
 
-    /// Numbers those that no title has as well, so that any two results can be compared.
-    [[nodiscard]] Stems of(const QStringList& stems);
+    /// The stems of the title at this place among those that were given.
+    [[nodiscard]] const Stems& at(size_t title) const { return m_titles[title]; }
+    /// The stems of any title. Numbers those that no other title has as well, so that any two results can be compared.
+    [[nodiscard]] Stems of(const QString& title);
 
 private:
-    Stem& known(const QString& stem);
+    /// The numbers of the title's stems, each once.
+    [[nodiscard]] std::vector<int> numbersOf(const QString& title);
+    [[nodiscard]] Stems stemsOf(const std::vector<int>& numbers) const;
 
-    QHash<QString, Stem> m_stems;
-    double m_titles;
+    QHash<QString, int> m_numbers;
+    Stems m_stems; ///< by number
+    double m_weightOfUnknown;
+    std::vector<Stems> m_titles;
 };
 
 /// How alike two sets of stems are, 0 … 1: shared weight over all weight.

@@ -59,6 +59,24 @@ public:
         return m_text;
     }
 
+    QString writePlain()
+    {
+        m_text = QStringLiteral("# Parcel service: road to production\n\n");
+        constexpr int tasksOfSection = 50;
+        for (int section = 0; section < largePlanTasks / tasksOfSection; ++section) {
+            writeSectionHead(section);
+            for (int task = 0; task < tasksOfSection; ++task) {
+                m_text += QStringLiteral("- [%1] %2 (%3 hours)\n")
+                              .arg(QLatin1String(m_random() % 3 == 0 ? "x" : " "), newTitle())
+                              .arg(1 + m_random() % 16);
+                if (task % 4 == 0)
+                    m_text += QStringLiteral("  - **Files**: `src/part%1/handler.ts`\n").arg(section);
+            }
+            m_text += QLatin1Char('\n');
+        }
+        return m_text;
+    }
+
 private:
     struct Task
     {
@@ -77,14 +95,20 @@ private:
     QString service() { return QStringLiteral("%1%2").arg(any(areas)).arg(m_random() % 6); }
     QString newTitle() { return QStringLiteral("%1 %2 in the %3").arg(any(verbs), any(objects), service()); }
 
+    static size_t priorityOf(int section) { return static_cast<size_t>(section) % priorities.size(); }
+
+    void writeSectionHead(int section)
+    {
+        m_text += QStringLiteral("#### %1 - Work on %2 in the %3 (Week %4)\n\n")
+                      .arg(QString::fromUtf8(priorities[priorityOf(section)]), any(objects), service())
+                      .arg(1 + section % 12);
+    }
+
     void writeSection(int section)
     {
-        const auto priority = static_cast<size_t>(section) % priorities.size();
-        m_text +=
-            QStringLiteral("#### %1 - Work on %2 in the %3 (Week %4)\n\nAvailability is at least 99.%5 % here.\n\n")
-                .arg(QString::fromUtf8(priorities[priority]), any(objects), service())
-                .arg(1 + section % 12)
-                .arg(section % 10);
+        const size_t priority = priorityOf(section);
+        writeSectionHead(section);
+        m_text += QStringLiteral("Availability is at least 99.%1 % here.\n\n").arg(section % 10);
         for (int task = 0; task < tasksPerSection; ++task)
             writeTask(task, priority);
         m_text += QLatin1Char('\n');
@@ -144,6 +168,11 @@ private:
 QByteArray largePlan()
 {
     return Author().write().toUtf8();
+}
+
+QByteArray plainPlan()
+{
+    return Author().writePlain().toUtf8();
 }
 
 } // namespace readyroom::bench

@@ -2,7 +2,10 @@
 #include "ui/readiness/OutlineProxy.h"
 
 #include <algorithm>
+#include <cstring>
+#include <functional>
 
+#include "core/base/CaseFolding.h"
 #include "ui/readiness/PlanText.h"
 
 namespace readyroom::ui {
@@ -21,7 +24,7 @@ public:
         const int rank = priority ? static_cast<int>(*priority) : -1;
         const QString own = item.title + gap + item.pillar + gap + item.section + gap + item.phase + gap + item.owner +
                             gap + PlanText::kind(item) + gap + item.files.join(gap) + gap;
-        return own.toCaseFolded() + word(m_priorities, rank, [&] { return PlanText::priority(priority); }) + gap +
+        return caseFolded(own) + word(m_priorities, rank, [&] { return PlanText::priority(priority); }) + gap +
                word(m_states, static_cast<int>(item.state), [&] { return PlanText::state(item.state); });
     }
 
@@ -75,12 +78,32 @@ void OutlineProxy::gatherTexts() const
     m_decidedPlan = plan;
     m_decided = false;
     m_texts.clear();
+    m_textEnds.clear();
     if (!plan)
         return;
     SearchableText text;
-    m_texts.reserve(plan->items.size());
-    for (const PlanItem& item : plan->items)
-        m_texts.push_back(text.of(item));
+    m_textEnds.reserve(plan->items.size());
+    for (const PlanItem& item : plan->items) {
+        m_texts += text.of(item).toUtf8() + '\n';
+        m_textEnds.push_back(m_texts.size());
+    }
+}
+
+std::vector<char> OutlineProxy::itemsWith(const QByteArray& word) const
+{
+    std::vector<char> found(m_textEnds.size(), 0);
+    const char* const texts = m_texts.constData();
+    const auto next = [&](qsizetype from) {
+        return static_cast<const char*>(::memmem(texts + from, static_cast<size_t>(m_texts.size() - from),
+                                                 word.constData(), static_cast<size_t>(word.size())));
+    };
+    // From one item that has the word on to the next one.
+    auto end = m_textEnds.cbegin();
+    for (const char* at = next(0); at; at = next(*end++)) {
+        end = std::upper_bound(end, m_textEnds.cend(), at - texts);
+        found[static_cast<size_t>(end - m_textEnds.cbegin())] = 1;
+    }
+    return found;
 }
 
 void OutlineProxy::decide() const
@@ -90,12 +113,13 @@ void OutlineProxy::decide() const
     if (m_decided || !plan || m_words.isEmpty())
         return;
     const std::vector<PlanItem>& items = plan->items;
-    m_shown.assign(items.size(), 0);
+    m_shown.assign(items.size(), 1);
+    for (const QString& word : m_words) {
+        const std::vector<char> found = itemsWith(word.toUtf8());
+        std::transform(found.cbegin(), found.cend(), m_shown.cbegin(), m_shown.begin(), std::bit_and<>());
+    }
     // A nested item stands after its parent, so going backwards reaches every parent after its children.
     for (size_t i = items.size(); i-- > 0;) {
-        if (!m_shown[i])
-            m_shown[i] = std::all_of(m_words.cbegin(), m_words.cend(),
-                                     [&](const QString& word) { return m_texts[i].contains(word); });
         if (m_shown[i] && items[i].parent >= 0)
             m_shown[static_cast<size_t>(items[i].parent)] = 1;
     }

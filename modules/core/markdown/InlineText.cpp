@@ -2,7 +2,9 @@
 #include "core/markdown/InlineText.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace readyroom::markdown {
 
@@ -29,48 +31,48 @@ bool isSpecial(QChar character)
         return false;
     }
 }
-/// A link's text or target is no longer than this many characters; else a row of open brackets would be looked through
-/// from each of them to the end.
+
+/// A link's text or target is no longer than this many characters.
 constexpr qsizetype bracketReach = 1000;
 /// Nobody writes a line longer than this; it is taken as it stands.
 constexpr qsizetype longestLine = 20'000;
 
-/// The index behind the `]` that closes the bracket at `open`, or -1.
-qsizetype closingBracket(const QString& text, qsizetype open)
+/// Which bracket closes which, found for a whole text at once: looked for from each one, a row of open ones would take
+/// time that grows with its square.
+class Brackets
 {
-    int depth = 0;
-    const qsizetype end = std::min(text.size(), open + bracketReach);
-    for (qsizetype at = open; at < end; ++at) {
-        if (text.at(at) == QLatin1Char('\\')) {
-            ++at;
-        } else if (text.at(at) == QLatin1Char('[')) {
-            ++depth;
-        } else if (text.at(at) == QLatin1Char(']') && --depth == 0) {
-            return at + 1;
+public:
+    enum class Escapes {
+        Taken,
+        Ignored,
+    };
+
+    Brackets(const QString& text, QChar open, QChar close, Escapes escapes)
+        : m_behind(static_cast<size_t>(text.size()), none)
+    {
+        std::vector<size_t> opened;
+        for (size_t at = 0; at < m_behind.size(); ++at) {
+            const QChar character = text.at(static_cast<qsizetype>(at));
+            if (character == QLatin1Char('\\') && escapes == Escapes::Taken) {
+                ++at;
+            } else if (character == open) {
+                opened.push_back(at);
+            } else if (character == close && !opened.empty()) {
+                if (static_cast<qsizetype>(at - opened.back()) < bracketReach)
+                    m_behind[opened.back()] = static_cast<int>(at) + 1;
+                opened.pop_back();
+            }
         }
     }
-    return -1;
-}
 
-/// The index behind "(url)" or "[ref]" at `at`; `at` itself when neither stands there.
-qsizetype behindLinkTarget(const QString& text, qsizetype at)
-{
-    if (at >= text.size())
-        return at;
-    const QChar open = text.at(at);
-    if (open != QLatin1Char('(') && open != QLatin1Char('['))
-        return at;
-    const QChar close = open == QLatin1Char('(') ? QLatin1Char(')') : QLatin1Char(']');
-    int depth = 0;
-    const qsizetype end = std::min(text.size(), at + bracketReach);
-    for (qsizetype index = at; index < end; ++index) {
-        if (text.at(index) == open)
-            ++depth;
-        else if (text.at(index) == close && --depth == 0)
-            return index + 1;
-    }
-    return at;
-}
+    /// The index behind the bracket that closes the one at `open`; `none` where nothing closes it within reach.
+    [[nodiscard]] qsizetype behind(qsizetype open) const { return m_behind[static_cast<size_t>(open)]; }
+
+    static constexpr int none = -1;
+
+private:
+    std::vector<int> m_behind;
+};
 
 qsizetype runLength(const QString& text, qsizetype at)
 {
@@ -88,6 +90,7 @@ public:
         : m_text(std::move(text))
         , m_depth(depth)
     {
+        m_out.reserve(m_text.size());
     }
 
     QString scan()
@@ -149,8 +152,8 @@ private:
     void link(QChar prefix)
     {
         constexpr int depthLimit = 8;
-        const qsizetype close = m_depth < depthLimit ? closingBracket(m_text, m_at) : -1;
-        const qsizetype end = close < 0 ? -1 : behindLinkTarget(m_text, close);
+        const qsizetype close = m_depth < depthLimit ? behindLinkText(m_at) : -1;
+        const qsizetype end = close < 0 ? -1 : behindLinkTarget(close);
         if (close < 0 || end == close) {
             if (!prefix.isNull())
                 m_out += prefix;
@@ -162,9 +165,35 @@ private:
         m_at = end;
     }
 
+    /// The index behind the `]` that closes the bracket at `open`, or -1.
+    [[nodiscard]] qsizetype behindLinkText(qsizetype open)
+    {
+        if (!m_texts)
+            m_texts.emplace(m_text, QLatin1Char('['), QLatin1Char(']'), Brackets::Escapes::Taken);
+        return m_texts->behind(open);
+    }
+
+    /// The index behind "(url)" or "[ref]" at `at`; `at` itself when neither stands there.
+    [[nodiscard]] qsizetype behindLinkTarget(qsizetype at)
+    {
+        const QChar open = at < m_text.size() ? m_text.at(at) : QChar();
+        qsizetype end = Brackets::none;
+        if (open == QLatin1Char('(')) {
+            if (!m_addresses)
+                m_addresses.emplace(m_text, QLatin1Char('('), QLatin1Char(')'), Brackets::Escapes::Ignored);
+            end = m_addresses->behind(at);
+        } else if (open == QLatin1Char('[')) {
+            if (!m_references)
+                m_references.emplace(m_text, QLatin1Char('['), QLatin1Char(']'), Brackets::Escapes::Ignored);
+            end = m_references->behind(at);
+        }
+        return end == Brackets::none ? at : end;
+    }
+
     void tag()
     {
-        const qsizetype close = m_text.indexOf(QLatin1Char('>'), m_at);
+        const qsizetype close = m_hasTagEnd ? m_text.indexOf(QLatin1Char('>'), m_at) : -1;
+        m_hasTagEnd = close >= 0;
         const QChar next = m_at + 1 < m_text.size() ? m_text.at(m_at + 1) : QChar();
         if (close < 0 || !(next.isLetter() || next == QLatin1Char('/') || next == QLatin1Char('!'))) {
             m_out += QLatin1Char('<');
@@ -194,6 +223,10 @@ private:
     const QString m_text;
     const int m_depth;
     qsizetype m_at = 0;
+    bool m_hasTagEnd = true; // from here on
+    std::optional<Brackets> m_texts;
+    std::optional<Brackets> m_addresses;
+    std::optional<Brackets> m_references;
     QString m_out;
 };
 

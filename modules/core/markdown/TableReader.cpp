@@ -79,9 +79,8 @@ std::vector<Table> readTables(const BlockTree& tree)
             // line.
             for (++line; line <= block.lastLine && tree.lines.line(line).contains('|'); ++line) {
                 TableRow row = rowAt(tree, line);
-                while (row.cells.size() < columns)
-                    row.cells << QString();
-                row.cells = row.cells.mid(0, columns);
+                if (row.cells.size() > columns)
+                    row.cells.resize(columns);
                 table.rows.push_back(std::move(row));
             }
             tables.push_back(std::move(table));

@@ -12,7 +12,7 @@ namespace readyroom::markdown {
 struct TableRow
 {
     int line = 0;      ///< 1-based
-    QStringList cells; ///< inline Markdown, trimmed; as many as the header has
+    QStringList cells; ///< inline Markdown, trimmed; no more than the header has
 };
 
 /// A GitHub-flavoured table.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "readiness/PhraseFilter.h"
 #include "readiness/PlanGrammar.h"
 #include "readiness/PriorityReader.h"
 
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void nextDue();
     void titlesLoseAnnotations_data();
     void titlesLoseAnnotations();
+    void phrases_data();
+    void phrases();
 };
 
 void PlanGrammarTest::itemEstimate_data()
@@ -198,6 +201,29 @@ void PlanGrammarTest::titlesLoseAnnotations()
     QFETCH(QString, title);
     QFETCH(QString, expected);
     QCOMPARE(withoutAnnotations(title), expected);
+}
+
+void PlanGrammarTest::phrases_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("matches");
+    QTest::newRow("amid") << text("an outage every week") << true;
+    QTest::newRow("whole") << text("weekly") << true;
+    QTest::newRow("any case") << text("WEEKLY") << true;
+    QTest::newRow("Unicode's other K") << text("wee\u212Aly") << true;
+    QTest::newRow("two characters at the end") << text("of p0") << true;
+    QTest::newRow("two characters alone") << text("P0") << true;
+    QTest::newRow("cut off") << text("it is weekl") << false;
+    QTest::newRow("a blank that is none") << text("everybody") << false;
+    QTest::newRow("one character") << text("p") << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void PlanGrammarTest::phrases()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, matches);
+    QCOMPARE(PhraseFilter({"weekly", "every ", "p0"}).matches(line), matches);
 }
 
 QTEST_GUILESS_MAIN(PlanGrammarTest)
