@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
-#include <QActionGroup>
 #include <QApplication>
-#include <QDir>
 #include <QFileDialog>
-#include <QLabel>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include "ui/shell/AboutDialog.h"
-#include "ui/widgets/AgeText.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/HelpPage.h"
+#include "ui/shell/KeyMapPage.h"
+#include "ui/shell/MainMenus.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/PageTabs.h"
+#include "ui/shell/ThemeMenu.h"
+#include "ui/widgets/ActionText.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/StatusStrip.h"
 
@@ -30,43 +35,22 @@ QString geometryKey()
     return QStringLiteral("window/geometry");
 }
 
-QString themeKey()
-{
-    return QStringLiteral("window/theme");
-}
-
-/// A path below the user's own folder, short: "~/service".
-QString underHome(const QString& path)
-{
-    const QString home = QDir::homePath();
-    return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
-}
-
-QString withKey(const QString& text, const QKeySequence& key)
-{
-    return key.isEmpty() ? text
-                         : MainWindow::tr("%1 (%2)", "what an action does; its key")
-                               .arg(text, key.toString(QKeySequence::NativeText));
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWidget* parent)
     : QMainWindow(parent)
-    , m_clock(clock)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new StatePage(m_stack))
-    , m_tabs(new QTabWidget)
-    , m_path(new QLabel(this))
-    , m_branch(new QLabel(this))
-    , m_saved(new QLabel(this))
+    , m_tabs(new PageTabs)
+    , m_navigator(new Navigator(m_stack, m_tabs))
+    , m_menus(new MainMenus(menuBar()))
+    , m_bar(new WorkspaceBar(clock, this))
+    , m_palette(new CommandPalette(this))
 {
     setWindowTitle(tr("Readyroom"));
     auto* workspace = new QWidget(m_stack);
     m_strip = new StatusStrip(workspace);
     m_tabs->setParent(workspace);
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Pages"));
     auto* layout = new QVBoxLayout(workspace);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -80,12 +64,14 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
         tr("Readyroom reads the plans in a folder: Markdown files with checklists. Opening only reads; "
            "nothing is changed or sent."),
         tr("Open a folder"), tr("Try the sample"));
+    setStatusBar(m_bar);
     makeMenus();
-    makeStatusBar();
+    makePaletteButton();
     connect(m_welcome, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
     connect(m_welcome, &StatePage::secondActionTriggered, this, &MainWindow::sampleRequested);
-    connect(m_strip, &StatusStrip::pageRequested, this, &MainWindow::showPage);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showPageActions);
+    connect(m_strip, &StatusStrip::pageRequested, this, [this](int number) { showPage(number); });
+    connect(m_palette, &CommandPalette::chosen, this, &MainWindow::follow);
+    connect(m_navigator, &Navigator::currentChanged, this, &MainWindow::showCurrentPage);
     setPages(pages);
     if (!restoreGeometry(QSettings().value(geometryKey()).toByteArray()))
         resize(firstSize);
@@ -93,90 +79,118 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
 
 MainWindow::~MainWindow() = default;
 
-QAction* MainWindow::addCommand(QMenu* menu, const QString& text, const QString& toolTip, const QKeySequence& key)
-{
-    QAction* action = menu->addAction(text);
-    action->setShortcut(key);
-    action->setToolTip(withKey(toolTip, key));
-    action->setStatusTip(toolTip);
-    return action;
-}
-
 void MainWindow::makeMenus()
 {
-    m_file = menuBar()->addMenu(tr("&File"));
-    m_edit = menuBar()->addMenu(tr("&Edit"));
-    m_view = menuBar()->addMenu(tr("&View"));
-    m_help = menuBar()->addMenu(tr("&Help"));
-    for (QMenu* menu : {m_file, m_edit, m_view, m_help})
-        menu->setToolTipsVisible(true);
-    connect(addCommand(m_file, tr("&Open folder…"), tr("Show the plans of another folder"), QKeySequence::Open),
+    using Menu = Page::Menu;
+    connect(m_menus->add(Menu::File, tr("&Open folder…"), tr("Show the plans of another folder"), QKeySequence::Open),
             &QAction::triggered, this, &MainWindow::askForFolder);
-    connect(addCommand(m_file, tr("Open the &sample"), tr("Show the sample workspace that comes with Readyroom"), {}),
+    connect(m_menus->add(Menu::File, tr("Open the &sample"), tr("Show the sample workspace that comes with Readyroom")),
             &QAction::triggered, this, &MainWindow::sampleRequested);
-    m_file->addSeparator();
-    connect(addCommand(m_file, tr("&Quit"), tr("Close Readyroom"), QKeySequence::Quit), &QAction::triggered, this,
+    m_menus->endWindowActions(Menu::File);
+    connect(m_menus->add(Menu::File, tr("&Quit"), tr("Close Readyroom"), QKeySequence::Quit), &QAction::triggered, this,
             &QWidget::close);
-    makeThemeMenu();
-    m_view->addSeparator();
-    connect(addCommand(m_help, tr("&About Readyroom"), tr("Show the version and the licence"), {}), &QAction::triggered,
-            this, &MainWindow::showAbout);
+    m_menus->endWindowActions(Menu::Edit);
+    m_menus->menu(Menu::View)->addMenu(new ThemeMenu(this));
+    m_menus->endWindowActions(Menu::View);
+    makeGoMenu();
+    makeHelpMenu();
 }
 
-void MainWindow::makeThemeMenu()
+void MainWindow::makeHelpMenu()
 {
-    QMenu* menu = m_view->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(menu);
-    const Theme::Choice chosen = chosenTheme();
-    const auto addTheme = [&](Theme::Choice choice, const QString& text) {
-        QAction* action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(chosen == choice);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [choice] { setTheme(choice); });
-    };
-    addTheme(Theme::Choice::System, tr("As the &system", "theme"));
-    addTheme(Theme::Choice::Light, tr("&Light", "theme"));
-    addTheme(Theme::Choice::Dark, tr("&Dark", "theme"));
+    using Menu = Page::Menu;
+    connect(m_menus->add(Menu::Help, tr("&Help on this page"), tr("Explain what this page shows and how it is used"),
+                         QKeySequence::HelpContents),
+            &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_menus->add(Menu::Help, tr("&All keys"), tr("List every action and its key"), QKeySequence(tr("Ctrl+F1"))),
+            &QAction::triggered, this, [this] { showSidePage(new KeyMapPage([this] { return listActions(); })); });
+    m_menus->endWindowActions(Menu::Help);
+    connect(m_menus->add(Menu::Help, tr("&About Readyroom"), tr("Show the version and the licence")),
+            &QAction::triggered, this, &MainWindow::showAbout);
 }
 
-void MainWindow::makeStatusBar()
+void MainWindow::makeGoMenu()
 {
-    statusBar()->setSizeGripEnabled(false);
-    for (QLabel* label : {m_path, m_branch, m_saved}) {
-        label->setTextFormat(Qt::PlainText);
-        Theme::style(label, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
-        label->setContentsMargins(space::s, 0, space::s, 0);
-        label->hide();
-        statusBar()->addWidget(label);
-    }
-    m_second.setInterval(std::chrono::seconds(1));
-    connect(&m_second, &QTimer::timeout, this, &MainWindow::showSaved);
+    using Menu = Page::Menu;
+    m_find = m_menus->add(Menu::Go, tr("&Find action or thing…"), tr("Search every action, task and file"),
+                          QKeySequence(tr("Ctrl+K")));
+    connect(m_find, &QAction::triggered, this, &MainWindow::openPalette);
+    m_menus->addSeparator(Menu::Go);
+    m_back = m_menus->add(Menu::Go, tr("&Back"), tr("Go back to where you were"), QKeySequence(tr("Alt+Left")));
+    connect(m_back, &QAction::triggered, m_navigator, &Navigator::goBack);
+    m_forward = m_menus->add(Menu::Go, tr("&Forward"), tr("Go forward again"), QKeySequence(tr("Alt+Right")));
+    connect(m_forward, &QAction::triggered, m_navigator, &Navigator::goForward);
+    connect(m_navigator, &Navigator::historyChanged, this, [this](bool canGoBack, bool canGoForward) {
+        m_back->setEnabled(canGoBack);
+        m_forward->setEnabled(canGoForward);
+    });
+    m_closePage = m_menus->add(Menu::Go, tr("&Close page"), tr("Close this page; tabs of features stay"),
+                               QKeySequence(tr("Ctrl+W")));
+    connect(m_closePage, &QAction::triggered, this, [this] { m_tabs->closeSidePage(m_navigator->current()); });
+    m_menus->endWindowActions(Menu::Go);
+}
+
+void MainWindow::makePaletteButton()
+{
+    // The tabs look at what their corner would like to be, which a layout says and a button alone does not.
+    auto* corner = new QWidget(m_tabs);
+    auto* button = new QToolButton(corner);
+    button->setDefaultAction(m_find);
+    button->setText(
+        tr("⌕ %1", "a magnifying glass; %1 is a key").arg(m_find->shortcut().toString(QKeySequence::NativeText)));
+    button->setAccessibleName(m_find->statusTip());
+    button->setAutoRaise(true);
+    button->setFixedHeight(PageTabs::tabHeight - space::xs);
+    auto* layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 0, space::s, space::xs);
+    layout->addWidget(button);
+    m_tabs->setCornerWidget(corner, Qt::TopRightCorner);
 }
 
 void MainWindow::setPages(const std::vector<Page*>& pages)
 {
-    while (m_tabs->count() > 0) {
-        QWidget* old = m_tabs->widget(0);
-        m_strip->setStatus(m_tabs->count() - 1, {});
-        m_tabs->removeTab(0);
-        delete old;
-    }
+    for (int number = 0; number < m_tabs->featureCount(); ++number)
+        m_strip->setStatus(number, {});
+    m_tabs->setPages(pages);
     for (QAction* action : std::exchange(m_tabActions, {}))
         delete action;
-    for (Page* newPage : pages) {
-        const int number = m_tabs->addTab(newPage, newPage->title());
-        QAction* action = addCommand(m_view, newPage->title(), tr("Show this page"),
-                                     QKeySequence(tr("Ctrl+%1", "key; %1 is a digit").arg(number + 1)));
+    for (int number = 0; number < m_tabs->featureCount(); ++number) {
+        Page* page = m_tabs->page(number);
+        QAction* action = m_menus->add(Page::Menu::Go, page->title(), tr("Show this page"),
+                                       QKeySequence(tr("Ctrl+%1", "key; %1 is a digit").arg(number + 1)));
         m_tabActions.push_back(action);
-        m_tabs->setTabToolTip(number, withKey(newPage->title(), action->shortcut()));
+        m_tabs->setTabToolTip(number, ActionText::withKey(page->title(), action->shortcut()));
         connect(action, &QAction::triggered, this, [this, number] { showPage(number); });
-        connect(newPage, &Page::statusChanged, this, [this, number] { showStatus(number); });
-        connect(newPage, &Page::openFolderRequested, this, &MainWindow::askForFolder);
+        connect(page, &Page::statusChanged, this, [this, number] { showStatus(number); });
+        connectPage(page);
         showStatus(number);
     }
-    m_stack->setCurrentIndex(pages.empty() ? 0 : 1);
-    showPageActions();
+    m_stack->setCurrentIndex(m_tabs->count() > 0 ? 1 : 0);
+    m_navigator->forget();
+}
+
+void MainWindow::connectPage(Page* page)
+{
+    connect(page, &Page::openFolderRequested, this, &MainWindow::askForFolder);
+    m_navigator->watch(page);
+}
+
+void MainWindow::showSidePage(Page* page)
+{
+    Page* shown = m_tabs->addSidePage(page);
+    if (shown == page)
+        connectPage(page);
+    m_navigator->show(shown);
+}
+
+void MainWindow::addMenuAction(Page::Menu menu, QAction* action)
+{
+    m_menus->insert(menu, action);
+}
+
+Theme::Choice MainWindow::chosenTheme()
+{
+    return ThemeMenu::chosen();
 }
 
 void MainWindow::setRemembering(bool remember)
@@ -186,91 +200,91 @@ void MainWindow::setRemembering(bool remember)
 
 int MainWindow::pageCount() const
 {
-    return m_tabs->count();
+    return m_tabs->featureCount();
 }
 
 QString MainWindow::pageName(int number) const
 {
-    return page(number)->name();
+    return m_tabs->page(number)->name();
 }
 
 void MainWindow::showError(const Error& error)
 {
     m_welcome->showError(error, tr("Open another folder"));
-    m_stack->setCurrentIndex(0);
-}
-
-Page* MainWindow::page(int number) const
-{
-    return static_cast<Page*>(m_tabs->widget(number));
+    m_navigator->showNoPage();
 }
 
 void MainWindow::showPage(int number)
 {
-    m_tabs->setCurrentIndex(number);
+    m_navigator->show(m_tabs->page(number));
 }
 
-QMenu* MainWindow::menuFor(Page::Menu menu) const
+void MainWindow::showCurrentPage()
 {
-    switch (menu) {
-    case Page::Menu::File:
-        return m_file;
-    case Page::Menu::Edit:
-        return m_edit;
-    case Page::Menu::View:
-        return m_view;
-    case Page::Menu::Help:
-        return m_help;
-    }
-    return m_view;
+    const Page* current = m_navigator->current();
+    m_menus->showPageEntries(current ? current->menuEntries() : std::vector<Page::MenuEntry>());
+    m_closePage->setEnabled(m_tabs->isSidePage(current));
 }
 
-void MainWindow::showPageActions()
+std::vector<ListedAction> MainWindow::listActions() const
 {
-    for (QMenu* menu : {m_file, m_edit, m_view, m_help}) {
-        for (QAction* action : m_pageActions)
-            menu->removeAction(action);
+    return ActionList::of(menuBar()->actions(), m_tabs->pages());
+}
+
+void MainWindow::openPalette()
+{
+    std::vector<ListedAction> actions = listActions();
+    const auto isNoChoice = [this](const ListedAction& listed) {
+        return listed.action == m_find || !listed.action->isEnabled() || !listed.action->isVisible();
+    };
+    actions.erase(std::remove_if(actions.begin(), actions.end(), isNoChoice), actions.end());
+    std::vector<PaletteModel::Source> sources;
+    for (Page* page : m_tabs->pages()) {
+        if (Searchable* searchable = page->searchable())
+            sources.push_back({page, searchable->entries()});
     }
-    m_pageActions.clear();
-    if (const Page* current = page(m_tabs->currentIndex())) {
-        for (const Page::MenuEntry& entry : current->menuEntries()) {
-            QMenu* menu = menuFor(entry.menu);
-            // A page's commands come first, before what the window always offers.
-            const bool before = entry.menu == Page::Menu::File || entry.menu == Page::Menu::Help;
-            menu->insertAction(before ? menu->actions().value(0) : nullptr, entry.action);
-            m_pageActions.push_back(entry.action);
-        }
+    m_palette->open(std::move(actions), std::move(sources));
+}
+
+void MainWindow::follow(const PaletteModel::Choice& choice)
+{
+    if (!choice.action) {
+        m_navigator->show(choice.page, choice.id);
+        return;
     }
-    m_edit->menuAction()->setVisible(!m_edit->isEmpty());
+    if (choice.page)
+        m_navigator->show(choice.page);
+    choice.action->trigger();
+}
+
+void MainWindow::showHelp()
+{
+    const Page* about = m_navigator->current();
+    auto* open = static_cast<HelpPage*>(m_tabs->find(HelpPage::pageName()));
+    if (open && open == about)
+        return;
+    HelpPage* help = open ? open : new HelpPage;
+    help->explain(about);
+    if (open)
+        m_navigator->show(help);
+    else
+        showSidePage(help);
 }
 
 void MainWindow::showStatus(int number)
 {
-    m_strip->setStatus(number, page(number)->status());
+    m_strip->setStatus(number, m_tabs->page(number)->status());
 }
 
 void MainWindow::setWorkspace(const WorkspaceInfo& workspace)
 {
     setWindowTitle(tr("Readyroom – %1", "window title; %1 is the workspace").arg(workspace.name));
-    m_path->setText(underHome(workspace.path));
-    m_path->setToolTip(workspace.path);
-    m_path->setVisible(!workspace.path.isEmpty());
-    m_branch->setText(tr("branch %1", "Git").arg(workspace.branch));
-    m_branch->setVisible(!workspace.branch.isEmpty());
+    m_bar->setWorkspace(workspace);
 }
 
 void MainWindow::setSaved(TimePoint time)
 {
-    m_savedAt = time;
-    m_saved->setToolTip(AgeText::absolute(time));
-    m_saved->show();
-    m_second.start();
-    showSaved();
-}
-
-void MainWindow::showSaved()
-{
-    m_saved->setText(tr("saved %1", "%1 is an age: 12 s ago").arg(AgeText::of(m_clock.now() - *m_savedAt)));
+    m_bar->setSaved(time);
 }
 
 void MainWindow::askForFolder()
@@ -283,17 +297,6 @@ void MainWindow::askForFolder()
     dialog->open();
 }
 
-Theme::Choice MainWindow::chosenTheme()
-{
-    return static_cast<Theme::Choice>(QSettings().value(themeKey(), 0).toInt());
-}
-
-void MainWindow::setTheme(Theme::Choice choice)
-{
-    QSettings().setValue(themeKey(), static_cast<int>(choice));
-    Theme::apply(*qApp, choice);
-}
-
 void MainWindow::showAbout()
 {
     (new AboutDialog(this))->open();
@@ -302,9 +305,42 @@ void MainWindow::showAbout()
 void MainWindow::changeEvent(QEvent* event)
 {
     // The desktop changed between light and dark.
-    if (event->type() == QEvent::ThemeChange && chosenTheme() == Theme::Choice::System)
+    if (event->type() == QEvent::ThemeChange && ThemeMenu::chosen() == Theme::Choice::System)
         Theme::apply(*qApp, Theme::Choice::System);
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Nothing on the page had a use for it.
+    if (event->key() == Qt::Key_Escape && m_tabs->isSidePage(m_navigator->current()))
+        m_navigator->goBack();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    // Before the widgets, of which most would take any button of the mouse.
+    windowHandle()->installEventFilter(this);
+    QMainWindow::showEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress) {
+        switch (static_cast<QMouseEvent*>(event)->button()) {
+        case Qt::BackButton:
+            m_navigator->goBack();
+            return true;
+        case Qt::ForwardButton:
+            m_navigator->goForward();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -1,33 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include "core/base/Clock.h"
+#include "ui/shell/PaletteModel.h"
+#include "ui/shell/WorkspaceBar.h"
 #include "ui/widgets/Page.h"
 #include "ui/widgets/Theme.h"
 
-class QLabel;
-class QMenu;
 class QStackedWidget;
-class QTabWidget;
 
 namespace readyroom::ui {
 
+class CommandPalette;
+class MainMenus;
+class Navigator;
+class PageTabs;
 class StatePage;
 class StatusStrip;
-
-/// What the window says about the folder it shows.
-struct WorkspaceInfo
-{
-    QString name;
-    QString path;
-    QString branch; ///< empty: not in a repository
-};
 
 /// Menus, status strip, tabs and the line at the bottom. It is handed its pages, shows whatever they say of themselves,
 /// and asks for folders to be opened; it builds no service.
@@ -52,6 +45,11 @@ public:
     /// Page::name() of the page with this number, counted from 0.
     [[nodiscard]] QString pageName(int number) const;
     void showPage(int number);
+    /// Shows a page that is no feature's tab (settings, help) at the right of those, also without a workspace; it can
+    /// be closed. One of the same name that is open is shown in its place. Takes ownership.
+    void showSidePage(Page* page);
+    /// Adds an action of someone else to a menu, before what ends it (Quit, About). It stays theirs.
+    void addMenuAction(Page::Menu menu, QAction* action);
     /// Why no workspace could be opened: instead of the pages.
     void showError(const Error& error);
     void setWorkspace(const WorkspaceInfo& workspace);
@@ -65,38 +63,39 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeMenus();
-    void makeThemeMenu();
-    void makeStatusBar();
-    static QAction* addCommand(QMenu* menu, const QString& text, const QString& toolTip, const QKeySequence& key);
-    [[nodiscard]] QMenu* menuFor(Page::Menu menu) const;
-    [[nodiscard]] Page* page(int number) const;
-    void showPageActions();
+    void makeGoMenu();
+    void makeHelpMenu();
+    void makePaletteButton();
+    void connectPage(Page* page);
+    [[nodiscard]] std::vector<ListedAction> listActions() const;
+    void openPalette();
+    void follow(const PaletteModel::Choice& choice);
+    void showHelp();
+    void showCurrentPage();
     void showStatus(int number);
-    void showSaved();
     void askForFolder();
-    static void setTheme(Theme::Choice choice);
     void showAbout();
 
-    const Clock& m_clock;
     QStackedWidget* m_stack;
     StatePage* m_welcome;
-    QTabWidget* m_tabs;
+    PageTabs* m_tabs;
+    Navigator* m_navigator;
     StatusStrip* m_strip = nullptr;
-    QMenu* m_file = nullptr;
-    QMenu* m_edit = nullptr;
-    QMenu* m_view = nullptr;
-    QMenu* m_help = nullptr;
-    QLabel* m_path;
-    QLabel* m_branch;
-    QLabel* m_saved;
+    MainMenus* m_menus;
+    QAction* m_back = nullptr;
+    QAction* m_forward = nullptr;
+    QAction* m_closePage = nullptr;
+    WorkspaceBar* m_bar;
+    CommandPalette* m_palette;
+    QAction* m_find = nullptr;
     bool m_remembers = true;
-    std::optional<TimePoint> m_savedAt;
-    QTimer m_second;
-    std::vector<QAction*> m_pageActions; ///< of the current page, in the menus
-    std::vector<QAction*> m_tabActions;  ///< Ctrl+1 …
+    std::vector<QAction*> m_tabActions; ///< Ctrl+1 …
 };
 
 } // namespace readyroom::ui
