@@ -19,7 +19,10 @@
 
 #include "ui/shell/MainMenus.h"
 #include "ui/shell/PageTabs.h"
+#include "ui/shell/Settings.h"
+#include "ui/shell/WelcomePage.h"
 #include "ui/widgets/AgeText.h"
+#include "ui/widgets/PathText.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/StatusStrip.h"
 
@@ -34,25 +37,14 @@ QString geometryKey()
     return QStringLiteral("window/geometry");
 }
 
-QString themeKey()
-{
-    return QStringLiteral("window/theme");
-}
-
-/// A path below the user's own folder, short: "~/service".
-QString underHome(const QString& path)
-{
-    const QString home = QDir::homePath();
-    return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWidget* parent)
     : QMainWindow(parent)
     , m_clock(clock)
     , m_stack(new QStackedWidget(this))
-    , m_welcome(new StatePage(m_stack))
+    , m_welcome(new WelcomePage(clock, m_stack))
+    , m_failure(new StatePage(m_stack))
     , m_tabs(new PageTabs)
     , m_menus(new MainMenus(menuBar()))
     , m_path(new QLabel(this))
@@ -70,16 +62,14 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
     layout->addWidget(m_tabs, 1);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(workspace);
+    m_stack->addWidget(m_failure);
     setCentralWidget(m_stack);
-    m_welcome->showEmpty(
-        tr("Open a folder to begin"),
-        tr("Readyroom reads the plans in a folder: Markdown files with checklists. Opening only reads; "
-           "nothing is changed or sent."),
-        tr("Open a folder"), tr("Try the sample"));
     makeMenus();
     makeStatusBar();
-    connect(m_welcome, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
-    connect(m_welcome, &StatePage::secondActionTriggered, this, &MainWindow::sampleRequested);
+    connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::askForFolder);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openRequested);
+    connect(m_failure, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
     connect(m_strip, &StatusStrip::pageRequested, this, &MainWindow::showPage);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showCurrentPage);
     connect(m_tabs, &PageTabs::pageClosing, this, [this](const Page* page) {
@@ -103,7 +93,7 @@ void MainWindow::makeMenus()
             &QAction::triggered, this, &MainWindow::sampleRequested);
     m_menus->endWindowActions(Menu::File);
     connect(m_menus->add(Menu::File, tr("&Quit"), tr("Close Readyroom"), QKeySequence::Quit), &QAction::triggered, this,
-            &QWidget::close);
+            &MainWindow::quitRequested);
     m_menus->endWindowActions(Menu::Edit);
     makeThemeMenu();
     m_menus->endWindowActions(Menu::View);
@@ -131,13 +121,17 @@ void MainWindow::makeThemeMenu()
     QMenu* menu = m_menus->menu(Page::Menu::View)->addMenu(tr("&Theme"));
     menu->setToolTipsVisible(true);
     auto* group = new QActionGroup(menu);
-    const Theme::Choice chosen = chosenTheme();
+    // It may have been chosen elsewhere: in another window, or in the settings.
+    connect(menu, &QMenu::aboutToShow, group, [group] {
+        for (QAction* action : group->actions())
+            action->setChecked(action->data().toInt() == static_cast<int>(chosenTheme()));
+    });
     const auto addTheme = [&](Theme::Choice choice, const QString& text, const QString& toolTip) {
         QAction* action = menu->addAction(text);
         action->setToolTip(toolTip);
         action->setStatusTip(toolTip);
         action->setCheckable(true);
-        action->setChecked(chosen == choice);
+        action->setData(static_cast<int>(choice));
         group->addAction(action);
         connect(action, &QAction::triggered, this, [choice] { setTheme(choice); });
     };
@@ -231,8 +225,8 @@ QString MainWindow::pageName(int number) const
 
 void MainWindow::showError(const Error& error)
 {
-    m_welcome->showError(error, tr("Open another folder"));
-    m_stack->setCurrentIndex(0);
+    m_failure->showError(error, tr("Open another folder"));
+    m_stack->setCurrentWidget(m_failure);
 }
 
 void MainWindow::showPage(int number)
@@ -243,12 +237,13 @@ void MainWindow::showPage(int number)
 
 void MainWindow::showCurrentPage()
 {
-    if (m_tabs->count() == 0)
+    if (m_tabs->count() == 0 && m_stack->currentIndex() == 1)
         m_stack->setCurrentIndex(0);
     const Page* current = m_stack->currentIndex() == 1 ? m_tabs->current() : nullptr;
     m_menus->showPageEntries(current ? current->menuEntries() : std::vector<Page::MenuEntry>());
     m_closePage->setEnabled(m_tabs->isSidePage(current));
     note(current ? Place{current->name(), m_selected.value(current->name())} : Place(), Page::Move::Jump);
+    Q_EMIT pageShown(current ? current->name() : QString());
 }
 
 void MainWindow::note(const Place& place, Page::Move move)
@@ -311,6 +306,13 @@ void MainWindow::setWorkspace(const WorkspaceInfo& workspace)
     m_branch->setVisible(!workspace.branch.isEmpty());
 }
 
+void MainWindow::setNotice(QWidget* notice)
+{
+    delete std::exchange(m_notice, notice);
+    auto* layout = static_cast<QVBoxLayout*>(m_strip->parentWidget()->layout());
+    layout->insertWidget(layout->indexOf(m_strip) + 1, notice);
+}
+
 void MainWindow::setSaved(TimePoint time)
 {
     m_savedAt = time;
@@ -337,12 +339,14 @@ void MainWindow::askForFolder()
 
 Theme::Choice MainWindow::chosenTheme()
 {
-    return static_cast<Theme::Choice>(QSettings().value(themeKey(), 0).toInt());
+    QSettings store;
+    return Settings(store).theme();
 }
 
 void MainWindow::setTheme(Theme::Choice choice)
 {
-    QSettings().setValue(themeKey(), static_cast<int>(choice));
+    QSettings store;
+    Settings(store).setTheme(choice);
     Theme::apply(*qApp, choice);
 }
 

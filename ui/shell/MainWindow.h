@@ -21,6 +21,7 @@ class MainMenus;
 class PageTabs;
 class StatePage;
 class StatusStrip;
+class WelcomePage;
 
 /// What the window says about the folder it shows.
 struct WorkspaceInfo
@@ -61,12 +62,19 @@ public:
     /// Why no workspace could be opened: instead of the pages.
     void showError(const Error& error);
     void setWorkspace(const WorkspaceInfo& workspace);
+    /// Shows a line across the window, above its pages, in place of the one before. Takes ownership.
+    void setNotice(QWidget* notice);
+    /// What is shown without pages; whoever opens workspaces fills it.
+    [[nodiscard]] WelcomePage& welcome() { return *m_welcome; }
     /// When the last change was written; shown with its age.
     void setSaved(TimePoint time);
 
 Q_SIGNALS:
     void openRequested(const QString& path);
     void sampleRequested();
+    void quitRequested();
+    /// Another page is shown; empty: none.
+    void pageShown(const QString& name);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -96,7 +104,9 @@ private:
 
     const Clock& m_clock;
     QStackedWidget* m_stack;
-    StatePage* m_welcome;
+    WelcomePage* m_welcome;
+    StatePage* m_failure;
+    QWidget* m_notice = nullptr;
     PageTabs* m_tabs;
     StatusStrip* m_strip = nullptr;
     MainMenus* m_menus;
