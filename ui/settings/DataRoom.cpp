@@ -31,7 +31,6 @@ void DataRoom::addPlace(const QString& name, const QString& explanation, const Q
     auto* button = new QPushButton(tr("Open its folder"), this);
     connect(button, &QPushButton::clicked, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     addRow(name, explanation + QLatin1Char('\n') + underHome(path), button);
-    button->setAccessibleName(tr("Open its folder: %1").arg(name));
 }
 
 } // namespace readyroom::ui

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/widgets/Theme.h"
@@ -30,7 +31,7 @@ QString marked(const QString& text, const QStringList& words)
         qsizetype end = at;
         while (end < text.size() && inWord[static_cast<size_t>(end)] == isMarked)
             ++end;
-        const QString piece = text.mid(at, end - at).toHtmlEscaped();
+        const QString piece = text.mid(at, end - at).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
         rich += isMarked ? QStringLiteral("<u><b>%1</b></u>").arg(piece) : piece;
         at = end;
     }
@@ -65,7 +66,10 @@ SettingRow::SettingRow(const QString& name, const QString& explanation, QWidget*
     layout->setSpacing(space::margin);
     layout->addLayout(words, 1);
     if (control) {
-        control->setAccessibleName(name);
+        // A button says what it does, and then to which.
+        const auto* button = qobject_cast<QPushButton*>(control);
+        control->setAccessibleName(
+            button ? tr("%1: %2", "what a button does; what it does it to").arg(button->text(), name) : name);
         control->setAccessibleDescription(explanation);
         layout->addWidget(control, 0, Qt::AlignTop);
     }

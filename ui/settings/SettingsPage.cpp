@@ -70,6 +70,7 @@ SettingsPage::SettingsPage(Settings& settings, const DataPlaces& places, bool ha
     m_names->setAccessibleName(tr("Rooms of the settings"));
     m_names->setFrameShape(QFrame::NoFrame);
     m_names->setFixedWidth(namesWidth);
+    m_names->viewport()->setBackgroundRole(QPalette::Window);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_find->setShortcut(QKeySequence(Qt::Key_Slash));
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -114,6 +115,7 @@ SettingsPage::SettingsPage(Settings& settings, const DataPlaces& places, bool ha
         else
             m_search->clear();
     });
+    connect(m_names, &QListWidget::itemClicked, m_search, &QLineEdit::clear);
     connect(m_trust, &TrustRoom::reviewRequested, this, &SettingsPage::reviewRequested);
     connect(m_trust, &TrustRoom::revokeRequested, this, &SettingsPage::revokeRequested);
     m_names->setCurrentRow(0);
@@ -185,7 +187,8 @@ QCheckBox* SettingsPage::addSwitch(SettingsRoom* room, const QString& name, cons
 void SettingsPage::addRoom(SettingsRoom* room)
 {
     m_rooms.push_back(room);
-    m_names->addItem(room->title());
+    auto* name = new QListWidgetItem(room->title(), m_names);
+    name->setSizeHint({0, space::row});
     m_content->layout()->addWidget(room);
 }
 
@@ -221,6 +224,8 @@ void SettingsPage::search()
         any = any || found;
     }
     m_nothing->setVisible(!any && !words.isEmpty());
+    // What is found is in no single room.
+    m_names->currentItem()->setSelected(words.isEmpty());
 }
 
 QString SettingsPage::name() const

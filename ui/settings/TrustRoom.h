@@ -4,6 +4,8 @@
 #include "core/workspace/TrustGate.h"
 #include "ui/settings/SettingsRoom.h"
 
+class QPushButton;
+
 namespace readyroom::ui {
 
 /// A workspace that is open, and what was allowed to it.
@@ -29,8 +31,9 @@ Q_SIGNALS:
     void revokeRequested(const QString& root);
 
 private:
+    QPushButton* makeButton(const QString& text, const TrustRecord& record, void (TrustRoom::*wanted)(const QString&));
     void addState(const TrustRecord& record);
-    void addGrant(const workspace::TrustGrant& grant);
+    void addGrant(const workspace::TrustGrant& grant, QPushButton* revoke);
 };
 
 } // namespace readyroom::ui

@@ -86,7 +86,10 @@ WelcomePage::WelcomePage(const Clock& clock, QWidget* parent)
             Q_EMIT openRequested(index.data(RecentDelegate::RootRole).toString());
     });
 
-    auto* content = new QVBoxLayout;
+    auto* column = new QWidget(this);
+    column->setMaximumWidth(contentWidth);
+    auto* content = new QVBoxLayout(column);
+    content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(space::s);
     content->addWidget(title);
     content->addWidget(text);
@@ -97,7 +100,7 @@ WelcomePage::WelcomePage(const Clock& clock, QWidget* parent)
     content->addWidget(m_list, 1);
     auto* middle = new QHBoxLayout;
     middle->addStretch(1);
-    middle->addLayout(content, contentWidth);
+    middle->addWidget(column, contentWidth);
     middle->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::margin, 0, space::margin, space::margin);

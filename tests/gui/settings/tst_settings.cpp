@@ -89,7 +89,13 @@ void SettingsTest::findsByWordsInAllRooms()
     search("");
     QVERIFY(shows("Language"));
     QVERIFY(!shows("Theme"));
-    // A room that is chosen ends the search.
+    // A room that is chosen ends the search, also the one that was shown before.
+    auto* rooms = m_page->findChild<QListWidget*>();
+    search("theme");
+    QVERIFY(rooms->selectedItems().isEmpty());
+    QTest::mouseClick(rooms->viewport(), Qt::LeftButton, {}, rooms->visualItemRect(rooms->item(0)).center());
+    QVERIFY(shows("Language"));
+    QCOMPARE(rooms->selectedItems().size(), 1);
     search("language");
     m_page->findChild<QListWidget*>()->setCurrentRow(1);
     QVERIFY(shows("Theme"));
@@ -98,7 +104,7 @@ void SettingsTest::findsByWordsInAllRooms()
 
 void SettingsTest::marksTheWords()
 {
-    SettingRow row(QStringLiteral("Use <b> & theme"), QStringLiteral("Themes"), nullptr);
+    SettingRow row(QStringLiteral("Use <b> & theme"), QStringLiteral("Themes\nlook"), nullptr);
     const auto texts = [&row] {
         QStringList found;
         for (const auto* label : row.findChildren<QLabel*>())
@@ -107,9 +113,9 @@ void SettingsTest::marksTheWords()
     };
     row.mark({QStringLiteral("THEM"), QStringLiteral("eme")});
     QCOMPARE(texts(), (QStringList{QStringLiteral("Use &lt;b&gt; &amp; <u><b>theme</b></u>"),
-                                   QStringLiteral("<u><b>Theme</b></u>s")}));
+                                   QStringLiteral("<u><b>Theme</b></u>s<br>look")}));
     row.mark({});
-    QCOMPARE(texts(), (QStringList{QStringLiteral("Use <b> & theme"), QStringLiteral("Themes")}));
+    QCOMPARE(texts(), (QStringList{QStringLiteral("Use <b> & theme"), QStringLiteral("Themes\nlook")}));
 }
 
 void SettingsTest::saysThatNothingWasFound()
