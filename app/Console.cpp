@@ -40,6 +40,7 @@ struct Console::Window
 namespace {
 
 constexpr QLatin1String settingsName("settings");
+constexpr int space = 24; ///< between a window and the next one, in device-independent pixels
 
 /// What a path leads to. The root is empty where it cannot be opened.
 struct Target
@@ -149,7 +150,12 @@ Console::Window& Console::addWindow(const WindowState& state)
     Window& window = *m_windows.back();
     WindowSession& session = *window.session;
     session.setTrustRequesters(m_requesters);
-    session.window().restoreGeometry(state.geometry);
+    if (!session.window().restoreGeometry(state.geometry) && m_windows.size() > 1) {
+        // Not exactly over the window before, which would seem to be gone.
+        const QWidget& before = m_windows[m_windows.size() - 2]->session->window();
+        session.window().resize(before.size());
+        session.window().move(before.pos() + QPoint(space, space));
+    }
     addActions(session);
     connectSession(session);
     session.window().welcome().setWorkspaces(m_recent.all());

@@ -43,8 +43,10 @@ void SessionKeeper::saveNow()
         if (page)
             m_store.setView(page->name(), ui::ViewState::of(*page));
     }
-    if (m_windows)
-        m_store.setWindows(m_windows());
+    const std::vector<WindowState> windows = m_windows ? m_windows() : std::vector<WindowState>();
+    // Where the last one was closed, that one is to come back.
+    if (!windows.empty())
+        m_store.setWindows(windows);
 }
 
 } // namespace readyroom

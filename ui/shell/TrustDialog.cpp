@@ -90,7 +90,7 @@ TrustDialog::TrustDialog(const QString& workspace, const TrustQuestion& question
     layout->addWidget(summary);
     layout->addWidget(meaning);
     layout->addWidget(makeRequests(question.requests), 1);
-    layout->addWidget(makeConfiguration(question), 2);
+    layout->addWidget(makeConfiguration(question), 1);
     layout->addWidget(buttons);
     resize(dialogSize);
     keep->setFocus(Qt::OtherFocusReason);

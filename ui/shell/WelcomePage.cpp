@@ -98,12 +98,13 @@ WelcomePage::WelcomePage(const Clock& clock, QWidget* parent)
     content->addSpacing(space::margin);
     content->addWidget(m_recentTitle);
     content->addWidget(m_list, 1);
+    content->addStretch();
     auto* middle = new QHBoxLayout;
     middle->addStretch(1);
     middle->addWidget(column, contentWidth);
     middle->addStretch(1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::margin, 0, space::margin, space::margin);
+    layout->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
     layout->addStretch(2);
     layout->addLayout(middle, 6);
     layout->addStretch(1);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void remembersColumnsAndGrouping();
     void endsWithTheLastWindow();
     void staysInTheTray();
+    void quittingFromTheTrayKeepsTheLastWindow();
     void recentWorkspacesByKeyboard();
     void missingFolderIsSaid();
     void makesANewPlan();
@@ -102,6 +103,7 @@ void ConsoleTest::opensTwoWindows()
     menuAction(m_room->window(), QStringLiteral("&New window"))->trigger();
     QCOMPARE(m_room->roots(), (QStringList{harbour, QString()}));
     QVERIFY(m_room->window(1).welcome().isVisible());
+    QVERIFY(m_room->window(1).pos() != m_room->window(0).pos());
     Q_EMIT m_room->window(1).openRequested(tower);
     waitFor({harbour, tower});
     // The first one still shows its own.
@@ -254,6 +256,23 @@ void ConsoleTest::staysInTheTray()
     QCOMPARE(m_room->console().sessions().size(), size_t{1});
     m_room->tray.menu->actions().constLast()->trigger();
     QTRY_COMPARE(finished.count(), 1);
+}
+
+void ConsoleTest::quittingFromTheTrayKeepsTheLastWindow()
+{
+    ui::Settings settings(m_room->store());
+    settings.setShowsTray(true);
+    settings.setStaysInTray(true);
+    const QString harbour = m_room->makeWorkspace(QStringLiteral("harbour"));
+    m_room->start(harbour);
+    waitFor({harbour});
+    m_room->window().close();
+    QTRY_VERIFY(m_room->console().sessions().empty());
+    QSignalSpy finished(&m_room->console(), &Console::finished);
+    m_room->tray.menu->actions().constLast()->trigger();
+    QCOMPARE(finished.count(), 1);
+    m_room->start();
+    waitFor({harbour});
 }
 
 void ConsoleTest::recentWorkspacesByKeyboard()
