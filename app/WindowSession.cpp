@@ -5,6 +5,7 @@
 #include "app/WorkspaceServices.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/TrustPrompt.h"
 
 namespace readyroom {
 
@@ -14,8 +15,6 @@ WindowSession::WindowSession(const Clock& clock, Remember remember)
     , m_opening(this)
 {
     m_window->setRemembering(remember == Remember::Everything);
-    connect(m_window.get(), &ui::MainWindow::openRequested, this, &WindowSession::open);
-    connect(m_window.get(), &ui::MainWindow::sampleRequested, this, &WindowSession::openSample);
 }
 
 WindowSession::~WindowSession()
@@ -48,7 +47,7 @@ void WindowSession::take(const Result<OpenedWorkspace>& opened)
         showFailure(opened.error());
         return;
     }
-    Result<std::unique_ptr<WorkspaceServices>> services = WorkspaceServices::build(*opened, m_clock);
+    Result<std::unique_ptr<WorkspaceServices>> services = WorkspaceServices::build(*opened, m_clock, m_requesters);
     if (!services) {
         showFailure(services.error());
         return;
@@ -63,6 +62,7 @@ void WindowSession::show(std::unique_ptr<WorkspaceServices> services)
     auto* page = new ui::ReadinessPage(current.plans(), m_clock, opened.workspace.root);
     m_window->setPages({page});
     m_window->setWorkspace({opened.workspace.service.name, opened.workspace.root, opened.branch});
+    m_window->setNotice(new ui::TrustPrompt(current.trust(), opened.workspace.service.name, opened.actor));
     m_services = std::move(services);
 
     readiness::PlanService& plans = current.plans();
@@ -76,6 +76,7 @@ void WindowSession::show(std::unique_ptr<WorkspaceServices> services)
     if (opened.workspace.configurationError)
         page->showError(*opened.workspace.configurationError);
     current.start();
+    Q_EMIT this->opened();
 }
 
 void WindowSession::showFailure(const Error& error)

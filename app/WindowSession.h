@@ -8,6 +8,7 @@
 #include "app/OpenedWorkspace.h"
 #include "core/base/Clock.h"
 #include "core/base/LatestJob.h"
+#include "core/workspace/TrustGate.h"
 
 namespace readyroom {
 
@@ -18,7 +19,7 @@ class MainWindow;
 class ReadinessPage;
 } // namespace ui
 
-/// One window and the workspace it shows: opens folders on request, builds their services and pages, and lets go of the
+/// One window and the workspace it shows: opens folders, builds their services and pages, and lets go of the
 /// ones before. Lives on the GUI thread; the clock must outlive it.
 class WindowSession final : public QObject
 {
@@ -35,11 +36,18 @@ public:
     ~WindowSession() override;
     Q_DISABLE_COPY_MOVE(WindowSession)
 
+    /// Whoever may ask for something to be run or sent by a workspace; for those opened from now on.
+    void setTrustRequesters(workspace::TrustRequesters requesters) { m_requesters = std::move(requesters); }
+
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+    /// Of the workspace that is shown; null before the first.
+    [[nodiscard]] WorkspaceServices* services() const { return m_services.get(); }
     void open(const QString& path);
     void openSample();
 
 Q_SIGNALS:
+    /// A workspace was opened: its services and pages are there, its plans are being read.
+    void opened();
     /// A workspace was opened and all its plans are read.
     void settled();
     /// It could not be opened; the window shows why.
@@ -54,6 +62,7 @@ private:
     std::unique_ptr<WorkspaceServices> m_services;
     std::unique_ptr<ui::MainWindow> m_window; // goes before the services, which its pages use
     LatestJob m_opening;
+    workspace::TrustRequesters m_requesters;
 };
 
 } // namespace readyroom

@@ -12,6 +12,7 @@
 #include "core/journal/Journal.h"
 #include "core/workspace/FolderWatcher.h"
 #include "core/workspace/SafeFileWriter.h"
+#include "core/workspace/TrustGate.h"
 #include "readiness/PlanService.h"
 
 namespace readyroom {
@@ -22,8 +23,9 @@ class WorkspaceServices final : public QObject
     Q_OBJECT
 
 public:
-    [[nodiscard]] static Result<std::unique_ptr<WorkspaceServices>> build(const OpenedWorkspace& opened,
-                                                                          const Clock& clock);
+    /// @param requesters whoever may ask for something to be run or sent
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceServices>>
+    build(const OpenedWorkspace& opened, const Clock& clock, const workspace::TrustRequesters& requesters);
     ~WorkspaceServices() override;
     Q_DISABLE_COPY_MOVE(WorkspaceServices)
 
@@ -32,6 +34,7 @@ public:
 
     [[nodiscard]] const OpenedWorkspace& opened() const { return m_opened; }
     [[nodiscard]] readiness::PlanService& plans() { return m_plans; }
+    [[nodiscard]] workspace::TrustGate& trust() { return m_trust; }
 
 Q_SIGNALS:
     /// The folder could not be searched for plans.
@@ -41,7 +44,7 @@ Q_SIGNALS:
 
 private:
     WorkspaceServices(OpenedWorkspace opened, const Clock& clock, std::unique_ptr<journal::Journal> journal,
-                      std::unique_ptr<facts::FactStore> facts);
+                      std::unique_ptr<facts::FactStore> facts, const workspace::TrustRequesters& requesters);
     void discover();
     void connectWatcher();
 
@@ -49,6 +52,8 @@ private:
     const Clock& m_clock;
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<facts::FactStore> m_facts;
+    workspace::TrustStore m_trustStore;
+    workspace::TrustGate m_trust;
     workspace::SafeFileWriter m_writer;
     readiness::PlanService m_plans;
     workspace::FolderWatcher m_watcher;

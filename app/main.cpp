@@ -3,14 +3,12 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTranslator>
 
+#include "app/Console.h"
 #include "app/Invocation.h"
-#include "app/WindowSession.h"
+#include "app/Translations.h"
 #include "app/commands/AuditCommand.h"
 #include "app/commands/ReadinessCommand.h"
 #include "app/commands/SnapshotCommand.h"
@@ -19,32 +17,12 @@
 #include "core/base/Log.h"
 #include "core/base/Redactor.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/ThemeMenu.h"
 #include "ui/widgets/Theme.h"
 
 namespace {
 
 using namespace readyroom;
-
-/// Translators that the application uses while they live.
-struct Translations
-{
-    QTranslator qt;
-    QTranslator own;
-
-    void load(const QString& language)
-    {
-        const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-        QLocale::setDefault(locale);
-        const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-        if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qtFolder))
-            QCoreApplication::installTranslator(&qt);
-        // English has its catalogue, too: without one a count would read "2 task(s)".
-        const QString folder = QStringLiteral(":/i18n");
-        if (own.load(locale, QStringLiteral("readyroom"), QStringLiteral("_"), folder) ||
-            own.load(QStringLiteral("readyroom_en"), folder))
-            QCoreApplication::installTranslator(&own);
-    }
-};
 
 bool hasDisplay()
 {
@@ -59,16 +37,27 @@ ui::Theme::Choice themeChoice(const Invocation& invocation)
         return ui::Theme::Choice::Dark;
     if (invocation.theme == QLatin1String("light") || invocation.command == Command::Snapshot)
         return ui::Theme::Choice::Light;
-    return ui::MainWindow::chosenTheme();
+    return ui::ThemeMenu::chosen();
 }
 
-int runWindow(const Invocation& invocation, const Clock& clock)
+int runWindow(const Invocation& invocation, const Clock& clock, Translations& translations)
 {
-    WindowSession session(clock, WindowSession::Remember::Everything);
-    session.window().show();
-    if (!invocation.path.isEmpty())
-        session.open(invocation.path);
+    QSettings store;
+    // The tray may go on without a window.
+    QApplication::setQuitOnLastWindowClosed(false);
+    Console console({clock, store, translations}, ui::systemTray());
+    QObject::connect(&console, &Console::finished, qApp, &QApplication::quit);
+    console.start(invocation.path);
     return QApplication::exec();
+}
+
+/// As asked for or, for windows, as set; else empty, for that of the system.
+QString languageOf(const Result<Invocation>& invocation)
+{
+    if (!invocation || !invocation->language.isEmpty() || invocation->command != Command::Window)
+        return invocation ? invocation->language : QString();
+    QSettings store;
+    return ui::Settings::code(ui::Settings(store).language());
 }
 
 int runCommand(const Invocation& invocation, const Clock& clock, QTextStream& out, QTextStream& err)
@@ -124,7 +113,7 @@ int main(int argc, char** argv)
     else
         application = std::make_unique<QCoreApplication>(argc, argv);
     Translations translations;
-    translations.load(invocation ? invocation->language : QString());
+    translations.load(languageOf(invocation));
     if (!invocation) {
         err << QCoreApplication::translate("Usage", "Not understood: %1 (%2)")
                    .arg(invocation.error().subject, invocation.error().detail)
@@ -149,7 +138,8 @@ int main(int argc, char** argv)
     int exitCode = 0;
     if (auto* gui = qobject_cast<QApplication*>(application.get())) {
         ui::Theme::apply(*gui, themeChoice(*invocation));
-        exitCode = isSnapshot ? runSnapshot(*invocation, clock, *gui, out, err) : runWindow(*invocation, clock);
+        exitCode =
+            isSnapshot ? runSnapshot(*invocation, clock, *gui, out, err) : runWindow(*invocation, clock, translations);
     } else {
         exitCode = runCommand(*invocation, clock, out, err);
     }

@@ -14,6 +14,7 @@
 #include "core/base/Log.h"
 #include "core/base/Redactor.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/ThemeMenu.h"
 #include "ui/widgets/Theme.h"
 
 using namespace readyroom;
@@ -45,7 +46,7 @@ int main(int argc, char** argv)
     const QString logs = QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
                              .filePath(QStringLiteral("readyroom/logs"));
     (void)startLogging({logs, QStringLiteral("info"), false, 30}, redactor);
-    ui::Theme::apply(application, ui::MainWindow::chosenTheme());
+    ui::Theme::apply(application, ui::ThemeMenu::chosen());
     const auto say = [](const QByteArray& line) {
         std::puts(line.constData());
         std::fflush(stdout);

@@ -34,6 +34,7 @@ OutlinePanel::OutlinePanel(QWidget* parent)
     auto* groupLabel = new QLabel(tr("Group by"), this);
     groupLabel->setBuddy(m_group);
     groupLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_group->setObjectName(QStringLiteral("groupBy"));
     m_group->setAccessibleName(tr("Group by"));
     m_group->setMinimumHeight(space::row);
     for (const GroupBy groupBy :
@@ -77,6 +78,7 @@ void OutlinePanel::setUpTree()
 {
     m_tree->setModel(m_proxy);
     m_tree->setItemDelegate(new OutlineDelegate(m_tree));
+    m_tree->setObjectName(QStringLiteral("outline"));
     m_tree->setAccessibleName(tr("Plan outline"));
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);

@@ -88,6 +88,7 @@ QWidget* ReadinessView::makeHeader()
 QWidget* ReadinessView::makeBody()
 {
     auto* splitter = new QSplitter(m_content);
+    splitter->setObjectName(QStringLiteral("panels"));
     splitter->setChildrenCollapsible(false);
     m_score = new ScorePanel(splitter);
     m_tabs = new QTabWidget(splitter);

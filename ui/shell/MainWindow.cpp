@@ -20,6 +20,7 @@
 #include "ui/shell/Navigator.h"
 #include "ui/shell/PageTabs.h"
 #include "ui/shell/ThemeMenu.h"
+#include "ui/shell/WelcomePage.h"
 #include "ui/widgets/ActionText.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/StatusStrip.h"
@@ -40,7 +41,8 @@ QString geometryKey()
 MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWidget* parent)
     : QMainWindow(parent)
     , m_stack(new QStackedWidget(this))
-    , m_welcome(new StatePage(m_stack))
+    , m_welcome(new WelcomePage(clock, m_stack))
+    , m_failure(new StatePage(m_stack))
     , m_tabs(new PageTabs)
     , m_navigator(new Navigator(m_stack, m_tabs))
     , m_menus(new MainMenus(menuBar()))
@@ -58,17 +60,15 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
     layout->addWidget(m_tabs, 1);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(workspace);
+    m_stack->addWidget(m_failure);
     setCentralWidget(m_stack);
-    m_welcome->showEmpty(
-        tr("Open a folder to begin"),
-        tr("Readyroom reads the plans in a folder: Markdown files with checklists. Opening only reads; "
-           "nothing is changed or sent."),
-        tr("Open a folder"), tr("Try the sample"));
     setStatusBar(m_bar);
     makeMenus();
     makePaletteButton();
-    connect(m_welcome, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
-    connect(m_welcome, &StatePage::secondActionTriggered, this, &MainWindow::sampleRequested);
+    connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::askForFolder);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openRequested);
+    connect(m_failure, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
     connect(m_strip, &StatusStrip::pageRequested, this, [this](int number) { showPage(number); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::follow);
     connect(m_navigator, &Navigator::currentChanged, this, &MainWindow::showCurrentPage);
@@ -88,7 +88,7 @@ void MainWindow::makeMenus()
             &QAction::triggered, this, &MainWindow::sampleRequested);
     m_menus->endWindowActions(Menu::File);
     connect(m_menus->add(Menu::File, tr("&Quit"), tr("Close Readyroom"), QKeySequence::Quit), &QAction::triggered, this,
-            &QWidget::close);
+            &MainWindow::quitRequested);
     m_menus->endWindowActions(Menu::Edit);
     m_menus->menu(Menu::View)->addMenu(new ThemeMenu(this));
     m_menus->endWindowActions(Menu::View);
@@ -210,8 +210,9 @@ QString MainWindow::pageName(int number) const
 
 void MainWindow::showError(const Error& error)
 {
-    m_welcome->showError(error, tr("Open another folder"));
+    m_failure->showError(error, tr("Open another folder"));
     m_navigator->showNoPage();
+    m_stack->setCurrentWidget(m_failure);
 }
 
 void MainWindow::showPage(int number)
@@ -224,6 +225,7 @@ void MainWindow::showCurrentPage()
     const Page* current = m_navigator->current();
     m_menus->showPageEntries(current ? current->menuEntries() : std::vector<Page::MenuEntry>());
     m_closePage->setEnabled(m_tabs->isSidePage(current));
+    Q_EMIT pageShown(current ? current->name() : QString());
 }
 
 std::vector<ListedAction> MainWindow::listActions() const
@@ -280,6 +282,13 @@ void MainWindow::setWorkspace(const WorkspaceInfo& workspace)
 {
     setWindowTitle(tr("Readyroom – %1", "window title; %1 is the workspace").arg(workspace.name));
     m_bar->setWorkspace(workspace);
+}
+
+void MainWindow::setNotice(QWidget* notice)
+{
+    delete std::exchange(m_notice, notice);
+    auto* layout = static_cast<QVBoxLayout*>(m_strip->parentWidget()->layout());
+    layout->insertWidget(layout->indexOf(m_strip) + 1, notice);
 }
 
 void MainWindow::setSaved(TimePoint time)

@@ -21,6 +21,7 @@ class Navigator;
 class PageTabs;
 class StatePage;
 class StatusStrip;
+class WelcomePage;
 
 /// Menus, status strip, tabs and the line at the bottom. It is handed its pages, shows whatever they say of themselves,
 /// and asks for folders to be opened; it builds no service.
@@ -34,8 +35,6 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
-    /// As chosen in the View menu, in this or an earlier window; to be applied before the window is made.
-    [[nodiscard]] static Theme::Choice chosenTheme();
     /// Off: the window's place is neither taken from the user's settings nor written there.
     void setRemembering(bool remember);
 
@@ -53,12 +52,19 @@ public:
     /// Why no workspace could be opened: instead of the pages.
     void showError(const Error& error);
     void setWorkspace(const WorkspaceInfo& workspace);
+    /// Shows a line across the window, above its pages, in place of the one before. Takes ownership.
+    void setNotice(QWidget* notice);
+    /// What is shown without pages; whoever opens workspaces fills it.
+    [[nodiscard]] WelcomePage& welcome() { return *m_welcome; }
     /// When the last change was written; shown with its age.
     void setSaved(TimePoint time);
 
 Q_SIGNALS:
     void openRequested(const QString& path);
     void sampleRequested();
+    void quitRequested();
+    /// Another page is shown; empty: none.
+    void pageShown(const QString& name);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -83,7 +89,9 @@ private:
     void showAbout();
 
     QStackedWidget* m_stack;
-    StatePage* m_welcome;
+    WelcomePage* m_welcome;
+    StatePage* m_failure;
+    QWidget* m_notice = nullptr;
     PageTabs* m_tabs;
     Navigator* m_navigator;
     StatusStrip* m_strip = nullptr;

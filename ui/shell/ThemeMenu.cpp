@@ -5,16 +5,9 @@
 #include <QApplication>
 #include <QSettings>
 
+#include "ui/shell/Settings.h"
+
 namespace readyroom::ui {
-
-namespace {
-
-QString themeKey()
-{
-    return QStringLiteral("window/theme");
-}
-
-} // namespace
 
 ThemeMenu::ThemeMenu(QWidget* parent)
     : QMenu(tr("&Theme"), parent)
@@ -24,6 +17,12 @@ ThemeMenu::ThemeMenu(QWidget* parent)
     add(Theme::Choice::System, tr("As the &system", "theme"), tr("Light or dark, as the desktop is"));
     add(Theme::Choice::Light, tr("&Light", "theme"), tr("Dark words on a light ground"));
     add(Theme::Choice::Dark, tr("&Dark", "theme"), tr("Light words on a dark ground"));
+    // It may be chosen elsewhere: in another window, or in the settings.
+    connect(this, &QMenu::aboutToShow, this, [this] {
+        const QList<QAction*> actions = m_group->actions();
+        for (QAction* action : actions)
+            action->setChecked(action->data().toInt() == static_cast<int>(chosen()));
+    });
 }
 
 void ThemeMenu::add(Theme::Choice choice, const QString& text, const QString& toolTip)
@@ -32,6 +31,7 @@ void ThemeMenu::add(Theme::Choice choice, const QString& text, const QString& to
     action->setToolTip(toolTip);
     action->setStatusTip(toolTip);
     action->setCheckable(true);
+    action->setData(static_cast<int>(choice));
     action->setChecked(chosen() == choice);
     m_group->addAction(action);
     connect(action, &QAction::triggered, this, [choice] { choose(choice); });
@@ -39,12 +39,14 @@ void ThemeMenu::add(Theme::Choice choice, const QString& text, const QString& to
 
 Theme::Choice ThemeMenu::chosen()
 {
-    return static_cast<Theme::Choice>(QSettings().value(themeKey(), 0).toInt());
+    QSettings store;
+    return Settings(store).theme();
 }
 
 void ThemeMenu::choose(Theme::Choice choice)
 {
-    QSettings().setValue(themeKey(), static_cast<int>(choice));
+    QSettings store;
+    Settings(store).setTheme(choice);
     Theme::apply(*qApp, choice);
 }
 

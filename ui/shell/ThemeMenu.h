@@ -15,7 +15,7 @@ class ThemeMenu final : public QMenu
 public:
     explicit ThemeMenu(QWidget* parent = nullptr);
 
-    /// As chosen in this or an earlier window.
+    /// As chosen in this or an earlier window; to be applied before the first one is made.
     [[nodiscard]] static Theme::Choice chosen();
 
 private:

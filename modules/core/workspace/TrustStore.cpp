@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/TrustStore.h"
 
+#include <array>
+#include <utility>
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,7 +21,41 @@ namespace {
 constexpr QLatin1String stream("workspace");
 constexpr QLatin1String configHashField("configHash");
 constexpr QLatin1String actorField("actor");
+constexpr QLatin1String allowedField("allowed");
 constexpr int schemaVersion = 1;
+
+constexpr std::array kindNames{
+    std::pair{TrustKind::Command, QLatin1String("command")},
+    std::pair{TrustKind::Host, QLatin1String("host")},
+    std::pair{TrustKind::Environment, QLatin1String("environment")},
+    std::pair{TrustKind::Secret, QLatin1String("secret")},
+};
+
+QJsonArray toJson(const std::vector<TrustRequest>& requests)
+{
+    QJsonArray array;
+    for (const TrustRequest& request : requests) {
+        for (const auto& [kind, name] : kindNames) {
+            if (kind == request.kind)
+                array.append(QJsonObject{{QLatin1String("kind"), name}, {QLatin1String("what"), request.what}});
+        }
+    }
+    return array;
+}
+
+/// Of what this version does not know nothing was allowed.
+std::vector<TrustRequest> requestsFrom(const QJsonArray& array)
+{
+    std::vector<TrustRequest> requests;
+    for (const auto& value : array) {
+        const QJsonObject request = value.toObject();
+        for (const auto& [kind, name] : kindNames) {
+            if (request.value(QLatin1String("kind")).toString() == name)
+                requests.push_back({kind, request.value(QLatin1String("what")).toString()});
+        }
+    }
+    return requests;
+}
 
 /// What trust.json holds.
 struct Memory
@@ -42,7 +79,8 @@ Memory load(const QString& path)
         const QJsonObject grant = value.toObject();
         const auto at = timeFromIsoString(grant.value(QLatin1String("at")).toString());
         memory.grants.push_back({grant.value(configHashField).toString(), at.value_or(TimePoint()),
-                                 Actor::fromJson(grant.value(actorField).toObject())});
+                                 Actor::fromJson(grant.value(actorField).toObject()),
+                                 requestsFrom(grant.value(allowedField).toArray())});
     }
     return memory;
 }
@@ -53,7 +91,8 @@ Result<Done> save(const QString& path, const Memory& memory)
     for (const TrustGrant& grant : memory.grants) {
         grants.append(QJsonObject{{configHashField, grant.configHash},
                                   {QLatin1String("at"), toIsoString(grant.at)},
-                                  {actorField, grant.by.toJson()}});
+                                  {actorField, grant.by.toJson()},
+                                  {allowedField, toJson(grant.allowed)}});
     }
     const QJsonObject document{{QLatin1String("schema"), schemaVersion},
                                {QLatin1String("grants"), grants},
@@ -90,13 +129,14 @@ std::vector<TrustGrant> TrustStore::grants() const
     return load(m_path).grants;
 }
 
-QFuture<Result<Done>> TrustStore::trust(const QByteArray& configuration, const Actor& actor)
+QFuture<Result<Done>> TrustStore::trust(const QByteArray& configuration, std::vector<TrustRequest> allowed,
+                                        const Actor& actor)
 {
-    const TrustGrant grant{contentHash(configuration), m_clock.now(), actor};
+    const TrustGrant grant{contentHash(configuration), m_clock.now(), actor, std::move(allowed)};
     journal::NewEvent event;
     event.type = QStringLiteral("workspace.trusted");
     event.at = grant.at;
-    event.publicPart = {{configHashField, grant.configHash}};
+    event.publicPart = {{configHashField, grant.configHash}, {allowedField, toJson(grant.allowed)}};
     event.personalPart = {{actorField, actor.toJson()}};
     // On record before it has an effect.
     return m_journal.append(stream, {event})

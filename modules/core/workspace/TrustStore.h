@@ -11,6 +11,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/vocabulary/Actor.h"
+#include "core/workspace/TrustRequest.h"
 
 namespace readyroom::journal {
 class Journal;
@@ -30,6 +31,7 @@ struct TrustGrant
     QString configHash; ///< contentHash()
     TimePoint at;
     Actor by;
+    std::vector<TrustRequest> allowed; ///< what it asked for, as it was shown
     friend bool operator==(const TrustGrant&, const TrustGrant&) = default;
 };
 
@@ -54,8 +56,10 @@ public:
     /// What was allowed since trust was last revoked, oldest first.
     [[nodiscard]] std::vector<TrustGrant> grants() const;
 
-    /// Records "workspace.trusted" {configHash} and then trusts this configuration in place of the one before.
-    [[nodiscard]] QFuture<Result<Done>> trust(const QByteArray& configuration, const Actor& actor);
+    /// Records "workspace.trusted" {configHash, allowed} and then trusts this configuration in place of the one before.
+    /// @param allowed what a person was shown that it asks for
+    [[nodiscard]] QFuture<Result<Done>> trust(const QByteArray& configuration, std::vector<TrustRequest> allowed,
+                                              const Actor& actor);
     /// Takes all trust back at once and records "workspace.trust_revoked" {configHash}.
     [[nodiscard]] QFuture<Result<Done>> revoke(const Actor& actor);
 

@@ -1,15 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "core/base/Hash.h"
 #include "core/journal/Journal.h"
-#include "core/workspace/TrustStore.h"
+#include "core/workspace/TrustGate.h"
 #include "support/ManualClock.h"
 
 using namespace readyroom;
 using namespace readyroom::workspace;
+
+namespace {
+
+/// A feature that wants to run every line of the configuration that starts with "run ".
+class LineRequester final : public TrustRequester
+{
+public:
+    [[nodiscard]] std::vector<TrustRequest> requestsOf(const QByteArray& configuration) const override
+    {
+        std::vector<TrustRequest> requests;
+        for (const QByteArray& line : configuration.split('\n')) {
+            if (line.startsWith("run "))
+                requests.push_back({TrustKind::Command, QString::fromUtf8(line.mid(4))});
+        }
+        return requests;
+    }
+};
+
+class FixedRequester final : public TrustRequester
+{
+public:
+    [[nodiscard]] std::vector<TrustRequest> requestsOf(const QByteArray& /*configuration*/) const override
+    {
+        return {{TrustKind::Secret, QStringLiteral("pager")}, {TrustKind::Command, QStringLiteral("make")}};
+    }
+};
+
+} // namespace
 
 class TrustStoreTest final : public QObject
 {
@@ -25,6 +54,9 @@ private Q_SLOTS:
     void revokedTrustIsGone();
     void brokenMemoryIsNoTrust_data();
     void brokenMemoryIsNoTrust();
+    void gateAsksForWhatFeaturesWant();
+    void gateOpensByTrustAndClosesByRevoking();
+    void gateShowsWhatWasTrustedBefore();
 
 private:
     [[nodiscard]] bool answers(QFuture<Result<Done>> future) const
@@ -34,6 +66,8 @@ private:
     [[nodiscard]] QString memory() const { return m_folder->filePath(QStringLiteral("trust.json")); }
 
     const Actor m_actor{QStringLiteral("Zoë Åkesson"), QStringLiteral("zoe@example.org")};
+    const std::vector<TrustRequest> m_requests{{TrustKind::Command, QStringLiteral("make check")},
+                                               {TrustKind::Secret, QStringLiteral("pager")}};
     std::unique_ptr<QTemporaryDir> m_folder;
     tests::ManualClock m_clock;
     std::unique_ptr<journal::Journal> m_journal;
@@ -68,10 +102,10 @@ void TrustStoreTest::nothingIsTrustedAtFirst()
 
 void TrustStoreTest::trustIsRecordedAndKept()
 {
-    QVERIFY(answers(m_trust->trust("service: a\n", m_actor)));
+    QVERIFY(answers(m_trust->trust("service: a\n", m_requests, m_actor)));
     const TrustStore again(m_folder->path(), *m_journal, m_clock);
     const TrustStatus status = again.stateOf("service: a\n");
-    const TrustGrant expected{contentHash("service: a\n"), m_clock.now(), m_actor};
+    const TrustGrant expected{contentHash("service: a\n"), m_clock.now(), m_actor, m_requests};
     QCOMPARE(status.state, TrustState::Trusted);
     QVERIFY(status.grant == expected);
     QCOMPARE(QFile::permissions(memory()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
@@ -80,19 +114,22 @@ void TrustStoreTest::trustIsRecordedAndKept()
     QCOMPARE(events.size(), size_t{1});
     QCOMPARE(events[0].type, QStringLiteral("workspace.trusted"));
     QCOMPARE(events[0].at, m_clock.now());
-    QCOMPARE(events[0].publicPart, (QJsonObject{{QStringLiteral("configHash"), contentHash("service: a\n")}}));
+    QCOMPARE(events[0].publicPart.value(QStringLiteral("configHash")).toString(), contentHash("service: a\n"));
+    QCOMPARE(
+        QJsonDocument(events[0].publicPart.value(QStringLiteral("allowed")).toArray()).toJson(QJsonDocument::Compact),
+        QByteArray(R"([{"kind":"command","what":"make check"},{"kind":"secret","what":"pager"}])"));
     QCOMPARE(Actor::fromJson(events[0].personalPart->value(QStringLiteral("actor")).toObject()), m_actor);
 }
 
 void TrustStoreTest::changedConfigurationShowsTheTrustedOne()
 {
-    QVERIFY(answers(m_trust->trust("service: a\n\xFF", m_actor)));
+    QVERIFY(answers(m_trust->trust("service: a\n\xFF", m_requests, m_actor)));
     const TrustStatus changed = m_trust->stateOf("service: b\n");
     QCOMPARE(changed.state, TrustState::Changed);
     QCOMPARE(changed.trustedText, QByteArray("service: a\n\xFF"));
 
     m_clock.advance(std::chrono::hours(1));
-    QVERIFY(answers(m_trust->trust("service: b\n", m_actor)));
+    QVERIFY(answers(m_trust->trust("service: b\n", m_requests, m_actor)));
     QCOMPARE(m_trust->stateOf("service: b\n").state, TrustState::Trusted);
     QCOMPARE(m_trust->stateOf("service: a\n\xFF").state, TrustState::Changed);
     QCOMPARE(m_trust->grants().size(), size_t{2});
@@ -101,7 +138,7 @@ void TrustStoreTest::changedConfigurationShowsTheTrustedOne()
 
 void TrustStoreTest::noConfigurationIsTrustedLikeAnother()
 {
-    QVERIFY(answers(m_trust->trust({}, m_actor)));
+    QVERIFY(answers(m_trust->trust({}, m_requests, m_actor)));
     QCOMPARE(m_trust->stateOf({}).state, TrustState::Trusted);
     QCOMPARE(m_trust->stateOf("service: new\n").state, TrustState::Changed);
 }
@@ -110,7 +147,7 @@ void TrustStoreTest::revokedTrustIsGone()
 {
     QVERIFY(answers(m_trust->revoke(m_actor)));
     QVERIFY(m_journal->read(0, 10)->empty());
-    QVERIFY(answers(m_trust->trust("a", m_actor)));
+    QVERIFY(answers(m_trust->trust("a", m_requests, m_actor)));
     QVERIFY(answers(m_trust->revoke(m_actor)));
     QCOMPARE(m_trust->stateOf("a").state, TrustState::Untrusted);
     QVERIFY(m_trust->grants().empty());
@@ -132,7 +169,7 @@ void TrustStoreTest::brokenMemoryIsNoTrust()
 {
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
-    QVERIFY(answers(m_trust->trust("service: a\n", m_actor)));
+    QVERIFY(answers(m_trust->trust("service: a\n", m_requests, m_actor)));
     QFile file(memory());
     QVERIFY(file.open(QIODevice::ReadWrite));
     const QByteArray text = file.readAll();
@@ -142,6 +179,54 @@ void TrustStoreTest::brokenMemoryIsNoTrust()
     file.close();
     QCOMPARE(m_trust->stateOf("service: a\n").state, TrustState::Untrusted);
     QCOMPARE(m_trust->stateOf("service: b\n").state, TrustState::Untrusted);
+}
+
+void TrustStoreTest::gateAsksForWhatFeaturesWant()
+{
+    const auto lines = std::make_shared<const LineRequester>();
+    const TrustGate nothing(*m_trust, "service: a\n", {lines});
+    QVERIFY(nothing.allows());
+    QVERIFY(nothing.question().requests.empty());
+
+    const TrustGate gate(*m_trust, "run make\nrun tidy\n", {std::make_shared<const FixedRequester>(), lines});
+    QVERIFY(!gate.allows());
+    // Each once, and by kind.
+    const std::vector<TrustRequest> expected{{TrustKind::Command, QStringLiteral("make")},
+                                             {TrustKind::Command, QStringLiteral("tidy")},
+                                             {TrustKind::Secret, QStringLiteral("pager")}};
+    QVERIFY(gate.question().requests == expected);
+}
+
+void TrustStoreTest::gateOpensByTrustAndClosesByRevoking()
+{
+    TrustGate gate(*m_trust, "run make\n", {std::make_shared<const LineRequester>()});
+    QSignalSpy changed(&gate, &TrustGate::changed);
+    const auto trusted = gate.trust(m_actor);
+    // Nothing is allowed before it is on record.
+    QVERIFY(!gate.allows());
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(trusted.result());
+    QVERIFY(gate.allows());
+    QCOMPARE(gate.grants().size(), size_t{1});
+    QVERIFY(gate.grants()[0].allowed == gate.question().requests);
+
+    const auto revoked = gate.revoke(m_actor);
+    QVERIFY(!gate.allows());
+    QCOMPARE(changed.count(), 2);
+    QVERIFY(answers(revoked));
+}
+
+void TrustStoreTest::gateShowsWhatWasTrustedBefore()
+{
+    const TrustRequesters lines{std::make_shared<const LineRequester>()};
+    QVERIFY(answers(m_trust->trust("run make\n", m_requests, m_actor)));
+    QVERIFY(TrustGate(*m_trust, "run make\n", lines).allows());
+    const TrustGate changed(*m_trust, "run make\nrun rm\n", lines);
+    QVERIFY(!changed.allows());
+    QCOMPARE(changed.question().status.state, TrustState::Changed);
+    QCOMPARE(changed.question().status.trustedText, QByteArray("run make\n"));
+    // What asks for nothing needs no trust, whatever was trusted before.
+    QVERIFY(TrustGate(*m_trust, "service: a\n", lines).allows());
 }
 
 QTEST_GUILESS_MAIN(TrustStoreTest)
