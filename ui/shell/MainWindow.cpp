@@ -188,11 +188,6 @@ void MainWindow::addMenuAction(Page::Menu menu, QAction* action)
     m_menus->insert(menu, action);
 }
 
-Theme::Choice MainWindow::chosenTheme()
-{
-    return ThemeMenu::chosen();
-}
-
 void MainWindow::setRemembering(bool remember)
 {
     m_remembers = remember;
