@@ -9,7 +9,7 @@
 
 #include "readiness/ItemSection.h"
 #include "ui/readiness/PlanText.h"
-#include "ui/readiness/SectionView.h"
+#include "ui/widgets/SectionView.h"
 #include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
@@ -73,6 +73,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     addField(Field::Source, tr("Source"));
     // Made after the fields, so that Tab goes from top to bottom.
     m_section = new SectionView(m_content);
+    m_section->setAccessibleName(tr("Section of the plan"));
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
     column->setSpacing(space::m);

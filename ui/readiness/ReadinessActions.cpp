@@ -3,9 +3,9 @@
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QRegularExpression>
 
 #include "ui/readiness/PlanText.h"
+#include "ui/widgets/ActionText.h"
 
 namespace readyroom::ui {
 
@@ -31,13 +31,6 @@ QString groupingToolTip(GroupBy groupBy)
         return ReadinessActions::tr("Group the tasks by section");
     }
     return {};
-}
-
-/// What an action is called, without its mnemonic: "&Refresh", or "更新(&R)" where no letter of the word can be one.
-QString plainName(QString text)
-{
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
-    return text.remove(mnemonic);
 }
 
 } // namespace
@@ -89,8 +82,7 @@ QAction* ReadinessActions::add(Page::Menu menu, const QString& text, const QStri
 
 void ReadinessActions::describe(QAction* action, const QString& toolTip)
 {
-    action->setToolTip(tr("%1 (%2)", "what an action does; its key")
-                           .arg(toolTip, action->shortcut().toString(QKeySequence::NativeText)));
+    action->setToolTip(ActionText::withKey(toolTip, action->shortcut()));
     action->setStatusTip(toolTip);
 }
 
@@ -124,7 +116,7 @@ Facts ReadinessActions::keys() const
     Facts facts;
     facts.title = tr("Keys of the Readiness tab");
     const auto addRow = [&facts](const QAction* action, const QString& text) {
-        facts.rows.emplace_back(plainName(text), action->shortcut().toString(QKeySequence::NativeText));
+        facts.rows.emplace_back(ActionText::plain(text), action->shortcut().toString(QKeySequence::NativeText));
     };
     for (const Page::MenuEntry& entry : m_entries) {
         if (entry.action->menu() != m_groupMenu) {

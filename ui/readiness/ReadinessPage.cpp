@@ -21,6 +21,7 @@ using namespace readiness;
 ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString root, QWidget* parent)
     : Page(parent)
     , m_service(service)
+    , m_search(service)
     , m_root(std::move(root))
     , m_view(new ReadinessView(clock, this))
     , m_toast(new Toast(this))
@@ -37,6 +38,7 @@ ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString r
     connect(m_view, &ReadinessView::linkActivated, this, &ReadinessPage::openLink);
     connect(m_view, &ReadinessView::openFolderRequested, this, &Page::openFolderRequested);
     connect(m_view, &ReadinessView::statusChanged, this, &Page::statusChanged);
+    connect(m_view, &ReadinessView::navigated, this, &Page::navigated);
     connect(m_view, &ReadinessView::noticed, m_toast, [this](const QString& text) { m_toast->showMessage(text); });
     connect(m_toast, &Toast::actionTriggered, this, &ReadinessPage::undo);
     connectService();
@@ -83,6 +85,30 @@ StatusLine ReadinessPage::status() const
 std::vector<Page::MenuEntry> ReadinessPage::menuEntries() const
 {
     return m_view->actions().menuEntries();
+}
+
+QString ReadinessPage::helpText() const
+{
+    const QStringList paragraphs{
+        tr("This page shows **what stands between the service and production**: the tasks of a plan that is a Markdown "
+           "file in your repository. The line at the top is the answer in one sentence."),
+        tr("- **Left:** the score and each pillar's own. It is the weight of the tasks that are done: critical 10, "
+           "high "
+           "7.5, medium 5, low 2.5. Click a number to see what it is made of."),
+        tr("- **Middle:** the tasks, grouped as you like. Space ticks one: a single character of the file changes, and "
+           "it can be taken back. An open critical task keeps the plan from being ready, whatever the score."),
+        tr("- **Right:** the selected task as the plan has it, with its line, its files and what it depends on."),
+        tr("- **Findings:** where the plan contradicts itself: hours that do not add up, two priorities for one task, "
+           "rows that match nothing. Enter goes to the task."),
+        tr("A **step without a box** is unknown: it never counts as done. A change that an editor or Git makes to the "
+           "file appears here by itself."),
+    };
+    return paragraphs.join(QStringLiteral("\n\n"));
+}
+
+bool ReadinessPage::reveal(const QString& id)
+{
+    return m_view->reveal(PlanPlace::fromString(id));
 }
 
 void ReadinessPage::takePlans()

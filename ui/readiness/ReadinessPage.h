@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "readiness/PlanSearch.h"
 #include "readiness/PlanService.h"
 #include "ui/widgets/Page.h"
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] StatusLine status() const override;
     [[nodiscard]] std::vector<MenuEntry> menuEntries() const override;
+    [[nodiscard]] QString helpText() const override;
+    bool reveal(const QString& id) override;
+    [[nodiscard]] Searchable* searchable() override { return &m_search; }
 
 private:
     void connectService();
@@ -42,6 +46,7 @@ private:
     void openLink(const QUrl& url);
 
     readiness::PlanService& m_service;
+    readiness::PlanSearch m_search;
     QString m_root;
     ReadinessView* m_view;
     Toast* m_toast;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/readiness/ReadinessView.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabBar>
@@ -123,17 +126,16 @@ void ReadinessView::connectPanels()
             m_detail->setItem(m_plan, item);
         m_actions->tick->setEnabled(item && item->checkBox);
         m_actions->copyId->setEnabled(item);
+        if (item)
+            Q_EMIT navigated(PlanPlace{m_plan->file, item->id}.toString(), m_move);
     });
     connect(m_outline, &OutlinePanel::markRequested, this,
             [this](const ItemId& item, bool done) { Q_EMIT markRequested(m_plan->file, item, done); });
     connect(m_outline, &OutlinePanel::groupByChanged, m_actions, &ReadinessActions::setGroupBy);
     connect(m_findings, &FindingsPanel::currentItemChanged, this, &ReadinessView::showDetail);
     const auto reveal = [this](const ItemId& item) {
-        if (item.isEmpty())
-            return;
-        m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline));
-        m_outline->select(item);
-        m_outline->tree()->setFocus(Qt::ShortcutFocusReason);
+        if (!item.isEmpty())
+            this->reveal({m_plan->file, item});
     };
     connect(m_findings, &FindingsPanel::itemActivated, this, reveal);
     connect(m_detail, &DetailPanel::itemRequested, this, reveal);
@@ -207,6 +209,8 @@ void ReadinessView::setPlans(const std::vector<PlanPtr>& plans)
 
 void ReadinessView::choose(const PlanPtr& plan)
 {
+    const bool another = m_plan && plan && m_plan->file != plan->file;
+    const QScopedValueRollback move(m_move, another ? Page::Move::Jump : m_move);
     m_plan = plan;
     m_score->setPlan(plan);
     m_outline->setPlan(plan);
@@ -224,6 +228,24 @@ void ReadinessView::choose(const PlanPtr& plan)
         m_outline->tree()->setFocus();
     }
     Q_EMIT statusChanged();
+}
+
+bool ReadinessView::reveal(const PlanPlace& place)
+{
+    const auto found = std::find_if(m_plans.cbegin(), m_plans.cend(),
+                                    [&place](const PlanPtr& plan) { return plan->file == place.file; });
+    if (found == m_plans.cend() || !(place.item.isEmpty() || (*found)->find(place.item)))
+        return false;
+    const QScopedValueRollback move(m_move, Page::Move::Jump);
+    if (*found != m_plan) {
+        m_chooser->setCurrentText(place.file);
+        choose(*found);
+    }
+    m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline));
+    if (!place.item.isEmpty())
+        m_outline->select(place.item);
+    m_outline->tree()->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 void ReadinessView::showAnswer()

@@ -5,6 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "readiness/OutlineModel.h"
+#include "readiness/PlanSearch.h"
 #include "ui/widgets/Page.h"
 
 class QComboBox;
@@ -39,6 +40,8 @@ public:
     void showEmpty();
     /// Over the last good plan when there is one, else instead of it.
     void showError(const Error& error);
+    /// Shows the plan and selects the item in its outline. False: there is no such plan or item.
+    bool reveal(const readiness::PlanPlace& place);
 
     [[nodiscard]] const readiness::PlanPtr& plan() const { return m_plan; }
     [[nodiscard]] StatusLine status() const;
@@ -56,6 +59,8 @@ Q_SIGNALS:
     void openFolderRequested();
     void statusChanged();
     void noticed(const QString& text);
+    /// Another item is selected; the id is a PlanPlace.
+    void navigated(const QString& id, readyroom::ui::Page::Move move);
 
 private:
     enum class Tab {
@@ -79,6 +84,7 @@ private:
     std::vector<readiness::PlanPtr> m_plans;
     readiness::PlanPtr m_plan;
     bool m_failed = false; ///< the state page shows an error
+    Page::Move m_move = Page::Move::Step;
     QStackedLayout* m_stack;
     StatePage* m_state;
     QWidget* m_content;

@@ -4,14 +4,9 @@
 #include <QMenu>
 #include <QMenuBar>
 
-namespace readyroom::ui {
+#include "ui/widgets/ActionText.h"
 
-QString withKey(const QString& text, const QKeySequence& key)
-{
-    return key.isEmpty() ? text
-                         : MainMenus::tr("%1 (%2)", "what an action does; its key")
-                               .arg(text, key.toString(QKeySequence::NativeText));
-}
+namespace readyroom::ui {
 
 MainMenus::MainMenus(QMenuBar* bar)
     : QObject(bar)
@@ -35,7 +30,7 @@ QAction* MainMenus::add(Page::Menu menu, const QString& text, const QString& too
 {
     auto* action = new QAction(text, this->menu(menu));
     action->setShortcut(key);
-    action->setToolTip(withKey(toolTip, key));
+    action->setToolTip(ActionText::withKey(toolTip, key));
     action->setStatusTip(toolTip);
     this->menu(menu)->addAction(action);
     return action;

@@ -14,9 +14,6 @@ class QMenuBar;
 
 namespace readyroom::ui {
 
-/// What an action says in a tool tip: what it does and, where there is one, its key.
-[[nodiscard]] QString withKey(const QString& text, const QKeySequence& key);
-
 /// The menus of the window: its own commands, those it is given, and those of the page that is shown.
 class MainMenus final : public QObject
 {

@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
-#include <QActionGroup>
 #include <QApplication>
-#include <QDir>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QScopedValueRollback>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWindow>
 
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/HelpPage.h"
+#include "ui/shell/KeyMapPage.h"
 #include "ui/shell/MainMenus.h"
+#include "ui/shell/Navigator.h"
 #include "ui/shell/PageTabs.h"
-#include "ui/shell/Settings.h"
+#include "ui/shell/ThemeMenu.h"
 #include "ui/shell/WelcomePage.h"
-#include "ui/widgets/AgeText.h"
-#include "ui/widgets/PathText.h"
+#include "ui/widgets/ActionText.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/StatusStrip.h"
 
@@ -41,15 +40,14 @@ QString geometryKey()
 
 MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWidget* parent)
     : QMainWindow(parent)
-    , m_clock(clock)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(clock, m_stack))
     , m_failure(new StatePage(m_stack))
     , m_tabs(new PageTabs)
+    , m_navigator(new Navigator(m_stack, m_tabs))
     , m_menus(new MainMenus(menuBar()))
-    , m_path(new QLabel(this))
-    , m_branch(new QLabel(this))
-    , m_saved(new QLabel(this))
+    , m_bar(new WorkspaceBar(clock, this))
+    , m_palette(new CommandPalette(this))
 {
     setWindowTitle(tr("Readyroom"));
     auto* workspace = new QWidget(m_stack);
@@ -64,19 +62,16 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
     m_stack->addWidget(workspace);
     m_stack->addWidget(m_failure);
     setCentralWidget(m_stack);
+    setStatusBar(m_bar);
     makeMenus();
-    makeStatusBar();
+    makePaletteButton();
     connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::askForFolder);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::sampleRequested);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openRequested);
     connect(m_failure, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
-    connect(m_strip, &StatusStrip::pageRequested, this, &MainWindow::showPage);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showCurrentPage);
-    connect(m_tabs, &PageTabs::pageClosing, this, [this](const Page* page) {
-        if (page == m_tabs->current())
-            goBack();
-    });
-    connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::showCurrentPage);
+    connect(m_strip, &StatusStrip::pageRequested, this, [this](int number) { showPage(number); });
+    connect(m_palette, &CommandPalette::chosen, this, &MainWindow::follow);
+    connect(m_navigator, &Navigator::currentChanged, this, &MainWindow::showCurrentPage);
     setPages(pages);
     if (!restoreGeometry(QSettings().value(geometryKey()).toByteArray()))
         resize(firstSize);
@@ -95,9 +90,20 @@ void MainWindow::makeMenus()
     connect(m_menus->add(Menu::File, tr("&Quit"), tr("Close Readyroom"), QKeySequence::Quit), &QAction::triggered, this,
             &MainWindow::quitRequested);
     m_menus->endWindowActions(Menu::Edit);
-    makeThemeMenu();
+    m_menus->menu(Menu::View)->addMenu(new ThemeMenu(this));
     m_menus->endWindowActions(Menu::View);
     makeGoMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeHelpMenu()
+{
+    using Menu = Page::Menu;
+    connect(m_menus->add(Menu::Help, tr("&Help on this page"), tr("Explain what this page shows and how it is used"),
+                         QKeySequence::HelpContents),
+            &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_menus->add(Menu::Help, tr("&All keys"), tr("List every action and its key"), QKeySequence(tr("Ctrl+F1"))),
+            &QAction::triggered, this, [this] { showSidePage(new KeyMapPage([this] { return listActions(); })); });
     m_menus->endWindowActions(Menu::Help);
     connect(m_menus->add(Menu::Help, tr("&About Readyroom"), tr("Show the version and the licence")),
             &QAction::triggered, this, &MainWindow::showAbout);
@@ -106,52 +112,39 @@ void MainWindow::makeMenus()
 void MainWindow::makeGoMenu()
 {
     using Menu = Page::Menu;
+    m_find = m_menus->add(Menu::Go, tr("&Find action or thing…"), tr("Search every action, task and file"),
+                          QKeySequence(tr("Ctrl+K")));
+    connect(m_find, &QAction::triggered, this, &MainWindow::openPalette);
+    m_menus->addSeparator(Menu::Go);
     m_back = m_menus->add(Menu::Go, tr("&Back"), tr("Go back to where you were"), QKeySequence(tr("Alt+Left")));
-    connect(m_back, &QAction::triggered, this, &MainWindow::goBack);
+    connect(m_back, &QAction::triggered, m_navigator, &Navigator::goBack);
     m_forward = m_menus->add(Menu::Go, tr("&Forward"), tr("Go forward again"), QKeySequence(tr("Alt+Right")));
-    connect(m_forward, &QAction::triggered, this, &MainWindow::goForward);
+    connect(m_forward, &QAction::triggered, m_navigator, &Navigator::goForward);
+    connect(m_navigator, &Navigator::historyChanged, this, [this](bool canGoBack, bool canGoForward) {
+        m_back->setEnabled(canGoBack);
+        m_forward->setEnabled(canGoForward);
+    });
     m_closePage = m_menus->add(Menu::Go, tr("&Close page"), tr("Close this page; tabs of features stay"),
                                QKeySequence(tr("Ctrl+W")));
-    connect(m_closePage, &QAction::triggered, this, &MainWindow::closeSidePage);
+    connect(m_closePage, &QAction::triggered, this, [this] { m_tabs->closeSidePage(m_navigator->current()); });
     m_menus->endWindowActions(Menu::Go);
 }
 
-void MainWindow::makeThemeMenu()
+void MainWindow::makePaletteButton()
 {
-    QMenu* menu = m_menus->menu(Page::Menu::View)->addMenu(tr("&Theme"));
-    menu->setToolTipsVisible(true);
-    auto* group = new QActionGroup(menu);
-    // It may have been chosen elsewhere: in another window, or in the settings.
-    connect(menu, &QMenu::aboutToShow, group, [group] {
-        for (QAction* action : group->actions())
-            action->setChecked(action->data().toInt() == static_cast<int>(chosenTheme()));
-    });
-    const auto addTheme = [&](Theme::Choice choice, const QString& text, const QString& toolTip) {
-        QAction* action = menu->addAction(text);
-        action->setToolTip(toolTip);
-        action->setStatusTip(toolTip);
-        action->setCheckable(true);
-        action->setData(static_cast<int>(choice));
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [choice] { setTheme(choice); });
-    };
-    addTheme(Theme::Choice::System, tr("As the &system", "theme"), tr("Light or dark, as the desktop is"));
-    addTheme(Theme::Choice::Light, tr("&Light", "theme"), tr("Dark words on a light ground"));
-    addTheme(Theme::Choice::Dark, tr("&Dark", "theme"), tr("Light words on a dark ground"));
-}
-
-void MainWindow::makeStatusBar()
-{
-    statusBar()->setSizeGripEnabled(false);
-    for (QLabel* label : {m_path, m_branch, m_saved}) {
-        label->setTextFormat(Qt::PlainText);
-        Theme::style(label, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
-        label->setContentsMargins(space::s, 0, space::s, 0);
-        label->hide();
-        statusBar()->addWidget(label);
-    }
-    m_second.setInterval(std::chrono::seconds(1));
-    connect(&m_second, &QTimer::timeout, this, &MainWindow::showSaved);
+    // The tabs look at what their corner would like to be, which a layout says and a button alone does not.
+    auto* corner = new QWidget(m_tabs);
+    auto* button = new QToolButton(corner);
+    button->setDefaultAction(m_find);
+    button->setText(
+        tr("⌕ %1", "a magnifying glass; %1 is a key").arg(m_find->shortcut().toString(QKeySequence::NativeText)));
+    button->setAccessibleName(m_find->statusTip());
+    button->setAutoRaise(true);
+    button->setFixedHeight(PageTabs::tabHeight - space::xs);
+    auto* layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 0, space::s, space::xs);
+    layout->addWidget(button);
+    m_tabs->setCornerWidget(corner, Qt::TopRightCorner);
 }
 
 void MainWindow::setPages(const std::vector<Page*>& pages)
@@ -166,26 +159,20 @@ void MainWindow::setPages(const std::vector<Page*>& pages)
         QAction* action = m_menus->add(Page::Menu::Go, page->title(), tr("Show this page"),
                                        QKeySequence(tr("Ctrl+%1", "key; %1 is a digit").arg(number + 1)));
         m_tabActions.push_back(action);
-        m_tabs->setTabToolTip(number, withKey(page->title(), action->shortcut()));
+        m_tabs->setTabToolTip(number, ActionText::withKey(page->title(), action->shortcut()));
         connect(action, &QAction::triggered, this, [this, number] { showPage(number); });
         connect(page, &Page::statusChanged, this, [this, number] { showStatus(number); });
         connectPage(page);
         showStatus(number);
     }
     m_stack->setCurrentIndex(m_tabs->count() > 0 ? 1 : 0);
-    m_history.clear();
-    m_selected.clear();
-    showCurrentPage();
+    m_navigator->forget();
 }
 
 void MainWindow::connectPage(Page* page)
 {
     connect(page, &Page::openFolderRequested, this, &MainWindow::askForFolder);
-    connect(page, &Page::navigated, this, [this, page](const QString& id, Page::Move move) {
-        m_selected.insert(page->name(), id);
-        if (page == m_tabs->current())
-            note({page->name(), id}, move);
-    });
+    m_navigator->watch(page);
 }
 
 void MainWindow::showSidePage(Page* page)
@@ -193,19 +180,17 @@ void MainWindow::showSidePage(Page* page)
     Page* shown = m_tabs->addSidePage(page);
     if (shown == page)
         connectPage(page);
-    m_tabs->setCurrentWidget(shown);
-    m_stack->setCurrentIndex(1);
-    shown->setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::closeSidePage()
-{
-    m_tabs->closeSidePage(m_tabs->current());
+    m_navigator->show(shown);
 }
 
 void MainWindow::addMenuAction(Page::Menu menu, QAction* action)
 {
     m_menus->insert(menu, action);
+}
+
+Theme::Choice MainWindow::chosenTheme()
+{
+    return ThemeMenu::chosen();
 }
 
 void MainWindow::setRemembering(bool remember)
@@ -231,64 +216,60 @@ void MainWindow::showError(const Error& error)
 
 void MainWindow::showPage(int number)
 {
-    m_tabs->setCurrentIndex(number);
-    m_stack->setCurrentIndex(1);
+    m_navigator->show(m_tabs->page(number));
 }
 
 void MainWindow::showCurrentPage()
 {
-    if (m_tabs->count() == 0 && m_stack->currentIndex() == 1)
-        m_stack->setCurrentIndex(0);
-    const Page* current = m_stack->currentIndex() == 1 ? m_tabs->current() : nullptr;
+    const Page* current = m_navigator->current();
     m_menus->showPageEntries(current ? current->menuEntries() : std::vector<Page::MenuEntry>());
     m_closePage->setEnabled(m_tabs->isSidePage(current));
-    note(current ? Place{current->name(), m_selected.value(current->name())} : Place(), Page::Move::Jump);
     Q_EMIT pageShown(current ? current->name() : QString());
 }
 
-void MainWindow::note(const Place& place, Page::Move move)
+std::vector<ListedAction> MainWindow::listActions() const
 {
-    if (m_travelling)
-        return;
-    if (move == Page::Move::Jump)
-        m_history.visit(place);
-    else
-        m_history.replace(place);
-    showHistory();
+    return ActionList::of(menuBar()->actions(), m_tabs->pages());
 }
 
-void MainWindow::goBack()
+void MainWindow::openPalette()
 {
-    const QScopedValueRollback travelling(m_travelling, true);
-    m_history.back([this](const Place& place) { return goTo(place); });
-    showHistory();
-}
-
-void MainWindow::goForward()
-{
-    const QScopedValueRollback travelling(m_travelling, true);
-    m_history.forward([this](const Place& place) { return goTo(place); });
-    showHistory();
-}
-
-bool MainWindow::goTo(const Place& place)
-{
-    if (place.page.isEmpty()) {
-        m_stack->setCurrentIndex(0);
-        return true;
+    std::vector<ListedAction> actions = listActions();
+    const auto isNoChoice = [this](const ListedAction& listed) {
+        return listed.action == m_find || !listed.action->isEnabled() || !listed.action->isVisible();
+    };
+    actions.erase(std::remove_if(actions.begin(), actions.end(), isNoChoice), actions.end());
+    std::vector<PaletteModel::Source> sources;
+    for (Page* page : m_tabs->pages()) {
+        if (Searchable* searchable = page->searchable())
+            sources.push_back({page, searchable->entries()});
     }
-    Page* page = m_tabs->find(place.page);
-    if (!page || (!place.id.isEmpty() && !page->reveal(place.id)))
-        return false;
-    m_tabs->setCurrentWidget(page);
-    m_stack->setCurrentIndex(1);
-    return true;
+    m_palette->open(std::move(actions), std::move(sources));
 }
 
-void MainWindow::showHistory()
+void MainWindow::follow(const PaletteModel::Choice& choice)
 {
-    m_back->setEnabled(m_history.canGoBack());
-    m_forward->setEnabled(m_history.canGoForward());
+    if (!choice.action) {
+        m_navigator->show(choice.page, choice.id);
+        return;
+    }
+    if (choice.page)
+        m_navigator->show(choice.page);
+    choice.action->trigger();
+}
+
+void MainWindow::showHelp()
+{
+    const Page* about = m_navigator->current();
+    auto* open = static_cast<HelpPage*>(m_tabs->find(HelpPage::pageName()));
+    if (open && open == about)
+        return;
+    HelpPage* help = open ? open : new HelpPage;
+    help->explain(about);
+    if (open)
+        m_navigator->show(help);
+    else
+        showSidePage(help);
 }
 
 void MainWindow::showStatus(int number)
@@ -299,11 +280,7 @@ void MainWindow::showStatus(int number)
 void MainWindow::setWorkspace(const WorkspaceInfo& workspace)
 {
     setWindowTitle(tr("Readyroom – %1", "window title; %1 is the workspace").arg(workspace.name));
-    m_path->setText(underHome(workspace.path));
-    m_path->setToolTip(workspace.path);
-    m_path->setVisible(!workspace.path.isEmpty());
-    m_branch->setText(tr("branch %1", "Git").arg(workspace.branch));
-    m_branch->setVisible(!workspace.branch.isEmpty());
+    m_bar->setWorkspace(workspace);
 }
 
 void MainWindow::setNotice(QWidget* notice)
@@ -315,16 +292,7 @@ void MainWindow::setNotice(QWidget* notice)
 
 void MainWindow::setSaved(TimePoint time)
 {
-    m_savedAt = time;
-    m_saved->setToolTip(AgeText::absolute(time));
-    m_saved->show();
-    m_second.start();
-    showSaved();
-}
-
-void MainWindow::showSaved()
-{
-    m_saved->setText(tr("saved %1", "%1 is an age: 12 s ago").arg(AgeText::of(m_clock.now() - *m_savedAt)));
+    m_bar->setSaved(time);
 }
 
 void MainWindow::askForFolder()
@@ -335,19 +303,6 @@ void MainWindow::askForFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openRequested);
     dialog->open();
-}
-
-Theme::Choice MainWindow::chosenTheme()
-{
-    QSettings store;
-    return Settings(store).theme();
-}
-
-void MainWindow::setTheme(Theme::Choice choice)
-{
-    QSettings store;
-    Settings(store).setTheme(choice);
-    Theme::apply(*qApp, choice);
 }
 
 void MainWindow::showAbout()
@@ -364,7 +319,7 @@ void MainWindow::showAbout()
 void MainWindow::changeEvent(QEvent* event)
 {
     // The desktop changed between light and dark.
-    if (event->type() == QEvent::ThemeChange && chosenTheme() == Theme::Choice::System)
+    if (event->type() == QEvent::ThemeChange && ThemeMenu::chosen() == Theme::Choice::System)
         Theme::apply(*qApp, Theme::Choice::System);
     QMainWindow::changeEvent(event);
 }
@@ -372,8 +327,8 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     // Nothing on the page had a use for it.
-    if (event->key() == Qt::Key_Escape && m_tabs->isSidePage(m_tabs->current()))
-        goBack();
+    if (event->key() == Qt::Key_Escape && m_tabs->isSidePage(m_navigator->current()))
+        m_navigator->goBack();
     else
         QMainWindow::keyPressEvent(event);
 }
@@ -390,10 +345,10 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::MouseButtonPress) {
         switch (static_cast<QMouseEvent*>(event)->button()) {
         case Qt::BackButton:
-            goBack();
+            m_navigator->goBack();
             return true;
         case Qt::ForwardButton:
-            goForward();
+            m_navigator->goForward();
             return true;
         default:
             break;

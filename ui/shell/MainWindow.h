@@ -1,35 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include "core/base/Clock.h"
-#include "ui/shell/NavigationHistory.h"
+#include "ui/shell/PaletteModel.h"
+#include "ui/shell/WorkspaceBar.h"
 #include "ui/widgets/Page.h"
 #include "ui/widgets/Theme.h"
 
-class QLabel;
 class QStackedWidget;
 
 namespace readyroom::ui {
 
+class CommandPalette;
 class MainMenus;
+class Navigator;
 class PageTabs;
 class StatePage;
 class StatusStrip;
 class WelcomePage;
-
-/// What the window says about the folder it shows.
-struct WorkspaceInfo
-{
-    QString name;
-    QString path;
-    QString branch; ///< empty: not in a repository
-};
 
 /// Menus, status strip, tabs and the line at the bottom. It is handed its pages, shows whatever they say of themselves,
 /// and asks for folders to be opened; it builds no service.
@@ -85,44 +77,35 @@ protected:
 
 private:
     void makeMenus();
-    void makeThemeMenu();
     void makeGoMenu();
-    void makeStatusBar();
+    void makeHelpMenu();
+    void makePaletteButton();
     void connectPage(Page* page);
+    [[nodiscard]] std::vector<ListedAction> listActions() const;
+    void openPalette();
+    void follow(const PaletteModel::Choice& choice);
+    void showHelp();
     void showCurrentPage();
     void showStatus(int number);
-    void note(const Place& place, Page::Move move);
-    void goBack();
-    void goForward();
-    bool goTo(const Place& place);
-    void showHistory();
-    void closeSidePage();
-    void showSaved();
     void askForFolder();
-    static void setTheme(Theme::Choice choice);
     void showAbout();
 
-    const Clock& m_clock;
     QStackedWidget* m_stack;
     WelcomePage* m_welcome;
     StatePage* m_failure;
     QWidget* m_notice = nullptr;
     PageTabs* m_tabs;
+    Navigator* m_navigator;
     StatusStrip* m_strip = nullptr;
     MainMenus* m_menus;
     QAction* m_back = nullptr;
     QAction* m_forward = nullptr;
     QAction* m_closePage = nullptr;
-    QLabel* m_path;
-    QLabel* m_branch;
-    QLabel* m_saved;
+    WorkspaceBar* m_bar;
+    CommandPalette* m_palette;
+    QAction* m_find = nullptr;
     bool m_remembers = true;
-    std::optional<TimePoint> m_savedAt;
-    QTimer m_second;
     std::vector<QAction*> m_tabActions; ///< Ctrl+1 …
-    NavigationHistory m_history;
-    QHash<QString, QString> m_selected; ///< by the page's name, what is selected on it
-    bool m_travelling = false;          ///< on the way through the history
 };
 
 } // namespace readyroom::ui

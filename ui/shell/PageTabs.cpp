@@ -2,16 +2,34 @@
 #include "ui/shell/PageTabs.h"
 
 #include <QTabBar>
+#include <QToolButton>
+
+#include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
+
+namespace {
+
+class TabBar final : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override
+    {
+        return {QTabBar::tabSizeHint(index).width(), PageTabs::tabHeight};
+    }
+};
+
+} // namespace
 
 PageTabs::PageTabs(QWidget* parent)
     : QTabWidget(parent)
 {
+    setTabBar(new TabBar(this));
     setDocumentMode(true);
-    setTabsClosable(true);
     tabBar()->setAccessibleName(tr("Pages"));
-    connect(this, &QTabWidget::tabCloseRequested, this, [this](int number) { closeSidePage(page(number)); });
 }
 
 void PageTabs::setPages(const std::vector<Page*>& pages)
@@ -22,11 +40,7 @@ void PageTabs::setPages(const std::vector<Page*>& pages)
         delete old;
     }
     for (Page* added : pages) {
-        insertTab(m_features, added, {});
-        // What a feature shows is always there.
-        for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide})
-            tabBar()->setTabButton(m_features, side, nullptr);
-        ++m_features;
+        insertTab(m_features++, added, {});
         connect(added, &Page::statusChanged, this, [this, added] { showTitle(added); });
         showTitle(added);
     }
@@ -37,15 +51,24 @@ void PageTabs::setPages(const std::vector<Page*>& pages)
 Page* PageTabs::addSidePage(Page* page)
 {
     for (Page* open : pages()) {
-        if (open == page || !isSidePage(open) || open->name() != page->name())
+        if (!isSidePage(open) || open->name() != page->name())
             continue;
         delete page;
         return open;
     }
-    addTab(page, {});
+    const int number = addTab(page, {});
+    auto* close = new QToolButton(tabBar());
+    close->setText(QStringLiteral("×"));
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::NoFocus);
+    close->setFixedSize(space::hitTarget, space::hitTarget);
+    close->setToolTip(tr("Close this page"));
+    close->setAccessibleName(tr("Close %1", "%1 is a page").arg(page->title()));
+    tabBar()->setTabButton(number, QTabBar::RightSide, close);
+    connect(close, &QToolButton::clicked, page, [this, page] { closeSidePage(page); });
     connect(page, &Page::statusChanged, this, [this, page] { showTitle(page); });
     showTitle(page);
-    setTabToolTip(indexOf(page), page->title());
+    setTabToolTip(number, page->title());
     return page;
 }
 

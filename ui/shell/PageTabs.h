@@ -16,6 +16,9 @@ class PageTabs final : public QTabWidget
     Q_OBJECT
 
 public:
+    /// The same with and without a button in the tab.
+    static constexpr int tabHeight = 36;
+
     explicit PageTabs(QWidget* parent = nullptr);
 
     /// Replaces the features' pages; the old ones are deleted.

@@ -9,6 +9,10 @@
 
 class QAction;
 
+namespace readyroom {
+class Searchable;
+}
+
 namespace readyroom::ui {
 
 /// One line for the status strip: a state and its words.
@@ -58,6 +62,8 @@ public:
     [[nodiscard]] virtual QString helpText() const { return {}; }
     /// Selects the thing with this id and brings it into view. False: there is none, or none any more.
     virtual bool reveal(const QString& /*id*/) { return false; }
+    /// What can be searched for and then revealed here. Null: nothing.
+    [[nodiscard]] virtual Searchable* searchable() { return nullptr; }
 
 Q_SIGNALS:
     void statusChanged();

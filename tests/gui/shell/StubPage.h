@@ -5,9 +5,17 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "core/vocabulary/Searchable.h"
 #include "ui/widgets/Page.h"
 
 namespace readyroom::tests {
+
+/// Offers what it is told to.
+struct StubSearch final : Searchable
+{
+    SearchEntries list;
+    [[nodiscard]] SearchEntries entries() override { return list; }
+};
 
 /// A page with one command, one line to type into, and a list of ids of which one is selected.
 class StubPage final : public ui::Page
@@ -40,6 +48,8 @@ public:
         return true;
     }
 
+    [[nodiscard]] Searchable* searchable() override { return offered.list ? &offered : nullptr; }
+
     void go(const QString& id, Move move)
     {
         selected = id;
@@ -53,6 +63,7 @@ public:
 
     QStringList ids;
     QString selected;
+    StubSearch offered;
     QLineEdit* line;
     QAction* action;
 

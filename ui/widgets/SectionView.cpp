@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/readiness/SectionView.h"
+#include "ui/widgets/SectionView.h"
 
 #include "core/markdown/SectionRenderer.h"
 #include "ui/widgets/Theme.h"
@@ -13,7 +13,6 @@ SectionView::SectionView(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     document()->setIndentWidth(space::margin + space::xs);
     document()->setDocumentMargin(0);
-    setAccessibleName(tr("Section of the plan"));
     connect(this, &QTextBrowser::anchorClicked, this, &SectionView::linkActivated);
 }
 

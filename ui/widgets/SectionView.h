@@ -5,7 +5,8 @@
 
 namespace readyroom::ui {
 
-/// Shows one section of a document. It loads nothing (no picture, no file, no address) and follows no link by itself.
+/// Shows Markdown: a section of a document, a page of help. It loads nothing (no picture, no file, no address) and
+/// follows no link by itself.
 class SectionView final : public QTextBrowser
 {
     Q_OBJECT

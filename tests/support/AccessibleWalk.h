@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+#include <QMenu>
+#include <QMenuBar>
+
+#include "support/NamelessWidgets.h"
+
+namespace readyroom::tests {
+
+inline QString placeOf(const QObject& object)
+{
+    QStringList path;
+    for (const QObject* each = &object; each; each = each->parent()) {
+        const QString name = each->objectName();
+        path.prepend(QString::fromLatin1(each->metaObject()->className()) +
+                     (name.isEmpty() ? QString() : QLatin1Char(' ') + name));
+    }
+    return path.join(QLatin1String(" > "));
+}
+
+/// What is missing on the actions of a menu and of those below it.
+inline void walkMenu(const QMenu& menu, QStringList& faults)
+{
+    for (const QAction* action : menu.actions()) {
+        if (action->isSeparator())
+            continue;
+        if (action->menu()) {
+            walkMenu(*action->menu(), faults);
+            continue;
+        }
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        // Without a tool tip of its own an action shows its text.
+        if (action->statusTip().isEmpty())
+            faults << QLatin1String("no tool tip: action ") + action->text();
+        else if (!key.isEmpty() && !action->toolTip().contains(key))
+            faults << QLatin1String("no key in the tool tip: action ") + action->text();
+    }
+}
+
+/// Everything that keeps a window from being used by ear or by keyboard: visible controls that take the focus and have
+/// no name, buttons that show no word and have no tool tip, and actions of the menus without a tool tip or with a key
+/// that it does not tell. One line for each.
+inline QStringList accessibilityFaults(QWidget& window)
+{
+    QStringList faults;
+    for (const QString& nameless : namelessWidgets(window))
+        faults << QLatin1String("no accessible name: ") + nameless;
+    for (const auto* button : window.findChildren<QAbstractButton*>()) {
+        if (!button->isVisibleTo(&window))
+            continue;
+        const QAccessibleInterface* accessible =
+            QAccessible::queryAccessibleInterface(const_cast<QAbstractButton*>(button));
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty())
+            faults << QLatin1String("no accessible name: ") + placeOf(*button);
+        const bool saysAWord = button->text().size() > 1;
+        if (!saysAWord && button->toolTip().isEmpty())
+            faults << QLatin1String("no tool tip: ") + placeOf(*button);
+    }
+    if (const auto* bar = window.findChild<QMenuBar*>()) {
+        for (const QAction* menu : bar->actions())
+            walkMenu(*menu->menu(), faults);
+    }
+    faults.removeDuplicates();
+    return faults;
+}
+
+} // namespace readyroom::tests
