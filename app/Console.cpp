@@ -23,10 +23,10 @@
 #include "core/base/Answer.h"
 #include "readiness/Score.h"
 #include "ui/settings/SettingsPage.h"
-#include "ui/shell/MainMenus.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/TrustPrompt.h"
 #include "ui/shell/WelcomePage.h"
+#include "ui/widgets/ActionText.h"
 #include "ui/widgets/ErrorText.h"
 
 namespace readyroom {
@@ -177,14 +177,14 @@ void Console::addActions(WindowSession& session)
                          std::function<void()> act) {
         auto* action = new QAction(text, &window);
         action->setShortcut(key);
-        action->setToolTip(ui::withKey(toolTip, key));
+        action->setToolTip(ui::ActionText::withKey(toolTip, key));
         action->setStatusTip(toolTip);
         connect(action, &QAction::triggered, &session, std::move(act));
         window.addMenuAction(menu, action);
     };
     using Menu = ui::Page::Menu;
     add(Menu::File, tr("Open folder in new &window…"), tr("Show the plans of another folder in a window of its own"),
-        QKeySequence(tr("Ctrl+Shift+O")), [this, &session] { askForFolder(session); });
+        QKeySequence(tr("Ctrl+Alt+O")), [this, &session] { askForFolder(session); });
     add(Menu::File, tr("New &plan…"), tr("Write a plan to start from into a folder of yours and open it"),
         QKeySequence::New, [this, &session] { askForNewPlan(session); });
     add(Menu::File, tr("&New window"), tr("Open another window"), QKeySequence(tr("Ctrl+Shift+N")),

@@ -98,7 +98,7 @@ bool Navigator::go(const Place& place)
 
 void Navigator::noteCurrent()
 {
-    if (m_tabs->count() == 0)
+    if (m_tabs->count() == 0 && m_stack->currentIndex() == withPages)
         showNoPage();
     const Page* page = current();
     note(page ? Place{page->name(), m_selected.value(page->name())} : Place(), Page::Move::Jump);

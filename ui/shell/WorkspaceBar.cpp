@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/WorkspaceBar.h"
 
-#include <QDir>
 #include <QLabel>
 
 #include "ui/widgets/AgeText.h"
+#include "ui/widgets/PathText.h"
 #include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
-
-namespace {
-
-/// A path below the user's own folder, short: "~/service".
-QString underHome(const QString& path)
-{
-    const QString home = QDir::homePath();
-    return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
-}
-
-} // namespace
 
 WorkspaceBar::WorkspaceBar(const Clock& clock, QWidget* parent)
     : QStatusBar(parent)

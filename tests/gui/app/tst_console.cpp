@@ -3,6 +3,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void themeSwitchesLive();
     void languageSwitchesLive();
     void everythingHasAName();
+    void everyKeyDoesOneThing();
 
 private:
     void waitFor(const QStringList& roots) { QTRY_COMPARE_WITH_TIMEOUT(m_room->roots(), roots, patience); }
@@ -386,6 +388,25 @@ void ConsoleTest::everythingHasAName()
     ui::SettingsPage* page = openSettings();
     QVERIFY(page);
     QCOMPARE(namelessWidgets(*page).join(QLatin1Char('\n')), QString());
+}
+
+void ConsoleTest::everyKeyDoesOneThing()
+{
+    const QString harbour = m_room->makeWorkspace(QStringLiteral("harbour"));
+    m_room->start(harbour);
+    waitFor({harbour});
+    openSettings();
+    m_room->window().showPage(0);
+    QHash<QKeySequence, QString> taken;
+    for (const QAction* menu : m_room->window().menuBar()->actions()) {
+        for (const QAction* action : menu->menu()->actions()) {
+            for (const QKeySequence& key : action->shortcuts()) {
+                QVERIFY2(!taken.contains(key), qPrintable(action->text() + QLatin1Char(' ') + taken.value(key)));
+                taken.insert(key, action->text());
+            }
+        }
+    }
+    QVERIFY(taken.size() > 10);
 }
 
 QTEST_MAIN(ConsoleTest)
