@@ -49,7 +49,7 @@ QStringList propertiesOf(const QJsonValue& component, const char* name)
 {
     QStringList values;
     const QJsonArray properties = component[QStringLiteral("properties")].toArray();
-    for (const QJsonValue property : properties) {
+    for (const auto& property : properties) {
         if (property[QStringLiteral("name")].toString() == QStringLiteral("readyroom:") + QLatin1String(name))
             values << property[QStringLiteral("value")].toString();
     }
@@ -141,7 +141,7 @@ void BillOfMaterialsTest::namesEveryLinkedLibrary()
     const QStringList needed = neededLibraries();
     QVERIFY(needed.contains(QLatin1String("libQt6Core.so.6")));
     QStringList files;
-    for (const QJsonValue component : std::as_const(m_components)) {
+    for (const auto& component : std::as_const(m_components)) {
         const QStringList own = propertiesOf(component, "file");
         files << own;
         // What the program itself links is what it depends on.
@@ -155,7 +155,7 @@ void BillOfMaterialsTest::namesEveryLinkedLibrary()
 void BillOfMaterialsTest::namesTheDriverThatIsLoaded()
 {
     QStringList names;
-    for (const QJsonValue component : std::as_const(m_components))
+    for (const auto& component : std::as_const(m_components))
         names << component[QStringLiteral("name")].toString();
     QVERIFY(names.contains(QLatin1String("libqt6sql6-sqlite")));
     QVERIFY(names.contains(QLatin1String("libsqlite3-0")));
@@ -166,7 +166,7 @@ void BillOfMaterialsTest::componentsAreComplete()
 {
     QSet<QString> references;
     QVERIFY(!m_components.isEmpty());
-    for (const QJsonValue component : std::as_const(m_components)) {
+    for (const auto& component : std::as_const(m_components)) {
         const QString name = component[QStringLiteral("name")].toString();
         const QString purl = component[QStringLiteral("purl")].toString();
         QVERIFY(!name.isEmpty());
@@ -182,13 +182,13 @@ void BillOfMaterialsTest::componentsAreComplete()
         references << component[QStringLiteral("bom-ref")].toString();
     }
     QCOMPARE(references.size(), m_components.size());
-    for (const QJsonValue reference : std::as_const(m_used))
+    for (const auto& reference : std::as_const(m_used))
         QVERIFY2(references.contains(reference.toString()), qPrintable(reference.toString()));
 }
 
 void BillOfMaterialsTest::licencesOfOurOwnChoiceAreKnown()
 {
-    for (const QJsonValue component : std::as_const(m_components)) {
+    for (const auto& component : std::as_const(m_components)) {
         if (m_used.contains(component[QStringLiteral("bom-ref")])) {
             const QString name = component[QStringLiteral("name")].toString();
             QVERIFY2(propertiesOf(component, "licence-known-from") == QStringList(QStringLiteral("libraries.json")),
