@@ -113,7 +113,7 @@ QTreeWidget* AboutDialog::makeLibraries()
     list->setAllColumnsShowFocus(true);
     list->setToolTip(tr("Enter opens the website of a library."));
     const QJsonArray libraries = QJsonDocument::fromJson(resource(QStringLiteral("libraries.json"))).array();
-    for (const QJsonValue& library : libraries) {
+    for (const auto& library : libraries) {
         auto* item = new QTreeWidgetItem(list);
         item->setSizeHint(Website, QSize(0, space::row));
         item->setText(Name, library[QStringLiteral("name")].toString());

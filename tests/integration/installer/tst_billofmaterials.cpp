@@ -48,7 +48,8 @@ QStringList neededLibraries()
 QStringList propertiesOf(const QJsonValue& component, const char* name)
 {
     QStringList values;
-    for (const QJsonValue& property : component[QStringLiteral("properties")].toArray()) {
+    const QJsonArray properties = component[QStringLiteral("properties")].toArray();
+    for (const auto& property : properties) {
         if (property[QStringLiteral("name")].toString() == QStringLiteral("readyroom:") + QLatin1String(name))
             values << property[QStringLiteral("value")].toString();
     }
@@ -74,14 +75,11 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QByteArray write(const QString& epoch = {}) const;
-    [[nodiscard]] QJsonArray components() const { return m_document[QStringLiteral("components")].toArray(); }
-    [[nodiscard]] QJsonArray used() const
-    {
-        return m_document[QStringLiteral("dependencies")][0][QStringLiteral("dependsOn")].toArray();
-    }
 
     QByteArray m_bytes;
     QJsonValue m_document;
+    QJsonArray m_components;
+    QJsonArray m_used; ///< references of those that the program uses itself
 };
 
 QByteArray BillOfMaterialsTest::write(const QString& epoch) const
@@ -117,6 +115,8 @@ void BillOfMaterialsTest::initTestCase()
     const QJsonDocument parsed = QJsonDocument::fromJson(m_bytes);
     QVERIFY(parsed.isObject());
     m_document = parsed.object();
+    m_components = m_document[QStringLiteral("components")].toArray();
+    m_used = m_document[QStringLiteral("dependencies")][0][QStringLiteral("dependsOn")].toArray();
 }
 
 void BillOfMaterialsTest::isACycloneDxDocument()
@@ -141,12 +141,12 @@ void BillOfMaterialsTest::namesEveryLinkedLibrary()
     const QStringList needed = neededLibraries();
     QVERIFY(needed.contains(QLatin1String("libQt6Core.so.6")));
     QStringList files;
-    for (const QJsonValue& component : components()) {
+    for (const auto& component : std::as_const(m_components)) {
         const QStringList own = propertiesOf(component, "file");
         files << own;
         // What the program itself links is what it depends on.
         if (std::any_of(own.begin(), own.end(), [&](const QString& file) { return needed.contains(file); }))
-            QVERIFY2(used().contains(component[QStringLiteral("bom-ref")]), qPrintable(own.join(QLatin1Char(' '))));
+            QVERIFY2(m_used.contains(component[QStringLiteral("bom-ref")]), qPrintable(own.join(QLatin1Char(' '))));
     }
     for (const QString& library : needed)
         QVERIFY2(files.contains(library), qPrintable(library));
@@ -155,7 +155,7 @@ void BillOfMaterialsTest::namesEveryLinkedLibrary()
 void BillOfMaterialsTest::namesTheDriverThatIsLoaded()
 {
     QStringList names;
-    for (const QJsonValue& component : components())
+    for (const auto& component : std::as_const(m_components))
         names << component[QStringLiteral("name")].toString();
     QVERIFY(names.contains(QLatin1String("libqt6sql6-sqlite")));
     QVERIFY(names.contains(QLatin1String("libsqlite3-0")));
@@ -165,8 +165,8 @@ void BillOfMaterialsTest::namesTheDriverThatIsLoaded()
 void BillOfMaterialsTest::componentsAreComplete()
 {
     QSet<QString> references;
-    QVERIFY(!components().isEmpty());
-    for (const QJsonValue& component : components()) {
+    QVERIFY(!m_components.isEmpty());
+    for (const auto& component : std::as_const(m_components)) {
         const QString name = component[QStringLiteral("name")].toString();
         const QString purl = component[QStringLiteral("purl")].toString();
         QVERIFY(!name.isEmpty());
@@ -181,15 +181,15 @@ void BillOfMaterialsTest::componentsAreComplete()
                  propertiesOf(component, "licence-known-from") == QStringList(QStringLiteral("nothing")));
         references << component[QStringLiteral("bom-ref")].toString();
     }
-    QCOMPARE(references.size(), components().size());
-    for (const QJsonValue& reference : used())
+    QCOMPARE(references.size(), m_components.size());
+    for (const auto& reference : std::as_const(m_used))
         QVERIFY2(references.contains(reference.toString()), qPrintable(reference.toString()));
 }
 
 void BillOfMaterialsTest::licencesOfOurOwnChoiceAreKnown()
 {
-    for (const QJsonValue& component : components()) {
-        if (used().contains(component[QStringLiteral("bom-ref")])) {
+    for (const auto& component : std::as_const(m_components)) {
+        if (m_used.contains(component[QStringLiteral("bom-ref")])) {
             const QString name = component[QStringLiteral("name")].toString();
             QVERIFY2(propertiesOf(component, "licence-known-from") == QStringList(QStringLiteral("libraries.json")),
                      qPrintable(name + QStringLiteral(" has no line in resources/libraries.json")));
