@@ -37,7 +37,7 @@ struct ChartContent
     QString unit;
     std::vector<ChartSeries> series; ///< stacked: upper edges, the lowest first
     bool isStacked = false;
-    int selected = 0; ///< drawn stronger
+    int selected = -1; ///< drawn stronger; -1: none
     std::vector<ChartThreshold> thresholds;
     std::vector<ChartSpan> spans;
     std::vector<TimeRange> unknown;

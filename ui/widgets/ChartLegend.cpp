@@ -9,8 +9,8 @@ namespace readyroom::ui {
 
 namespace {
 
-constexpr int swatchWidth = 16;
-constexpr double swatchHeight = 3;
+constexpr int swatchWidth = 16; ///< at 100 %
+constexpr int swatchHeight = 3;
 
 QFont strong(const QFont& font)
 {
@@ -41,7 +41,8 @@ int ChartLegend::widthOf(const Entry& entry) const
     // Names are as wide as they are when selected, so that choosing another moves nothing.
     const int value =
         std::max(fontMetrics().horizontalAdvance(entry.widestValue), fontMetrics().horizontalAdvance(entry.value));
-    return swatchWidth + space::xs + QFontMetrics(strong(font())).horizontalAdvance(entry.name) + space::s + value + 1;
+    return Theme::scaled(swatchWidth) + space::xs + QFontMetrics(strong(font())).horizontalAdvance(entry.name) +
+           space::s + value + 1;
 }
 
 std::vector<QRect> ChartLegend::places(int width) const
@@ -90,10 +91,12 @@ void ChartLegend::paintEvent(QPaintEvent* /*event*/)
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const Entry& entry = m_entries[i];
         QRect area = all[i + 1];
-        QRectF swatch(area.left(), 0, swatchWidth, entry.isSelected ? 2 * swatchHeight : swatchHeight);
+        const int side = Theme::scaled(swatchWidth);
+        const int height = Theme::scaled(swatchHeight);
+        QRectF swatch(area.left(), 0, side, entry.isSelected ? 2 * height : height);
         swatch.moveCenter(QPointF(swatch.center().x(), area.center().y() + 0.5));
         painter.fillRect(swatch, entry.color);
-        area.setLeft(area.left() + swatchWidth + space::xs);
+        area.setLeft(area.left() + side + space::xs);
         painter.setFont(entry.isSelected ? strong(font()) : font());
         painter.setPen(theme.color(Token::Text));
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, entry.name);

@@ -60,6 +60,17 @@ void paintName(QPainter& painter, const ChartSpan& span, const QRectF& lane, con
                      painter.fontMetrics().elidedText(span.label, Qt::ElideRight, static_cast<int>(area.width())));
 }
 
+/// A small flag, for what happened at a moment.
+void paintFlag(QPainter& painter, const QPointF& top, const QColor& color)
+{
+    const double side = Theme::scaled(space::s);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF({top, top + QPointF(side, side / 2), top + QPointF(0, side)}));
+    painter.restore();
+}
+
 } // namespace
 
 void paintGrid(QPainter& painter, const ChartFrame& frame, const std::vector<TimeAxis::Tick>& ticks,
@@ -87,7 +98,8 @@ void paintGrid(QPainter& painter, const ChartFrame& frame, const std::vector<Tim
         if (left < free)
             continue;
         painter.setPen(theme.color(Token::Secondary));
-        painter.drawText(QRectF(left, frame.plot.bottom() + space::xs, width + 1, height), Qt::AlignCenter, tick.label);
+        painter.drawText(QRectF(left, frame.plot.bottom() + height / 2.0, width + 1, height), Qt::AlignCenter,
+                         tick.label);
         free = left + width + space::s;
     }
 }
@@ -124,6 +136,8 @@ void paintSpans(QPainter& painter, const ChartFrame& frame, const std::vector<Ch
             if (edge >= frame.range.from && edge <= frame.range.to)
                 painter.drawLine(QPointF(frame.x(edge), band.top()), QPointF(frame.x(edge), band.bottom()));
         }
+        if (look.mark == Mark::None && span.range.from >= frame.range.from)
+            paintFlag(painter, {frame.x(span.range.from), band.top()}, color);
         const double left = std::max(band.left(), free);
         const double next = i + 1 < visible.size() ? std::max(frame.x(visible[i + 1]->range.from), frame.plot.left())
                                                    : frame.plot.right();
@@ -132,6 +146,34 @@ void paintSpans(QPainter& painter, const ChartFrame& frame, const std::vector<Ch
         paintName(painter, span, QRectF(left, band.top() - height - space::xs, next - left - space::xs, height), theme);
         free = next;
     }
+}
+
+void paintAreas(QPainter& painter, const ChartFrame& frame, const std::vector<ChartSeries>& edges, const Theme& theme)
+{
+    constexpr int alpha = 150;
+    // Not smoothed: the lines cover the edges.
+    painter.save();
+    painter.setClipRect(frame.plot);
+    painter.setPen(Qt::NoPen);
+    std::vector<ChartPoints> below;
+    for (const ChartSeries& edge : edges) {
+        const std::vector<ChartPoints> runs = runsOf(edge.points);
+        painter.setBrush(faint(theme.seriesColor(edge.color), alpha));
+        for (size_t run = 0; run < runs.size(); ++run) {
+            QPolygonF area;
+            for (const ChartPoint& point : runs[run])
+                area << QPointF(frame.x(point.time), frame.y(point.value));
+            if (run < below.size()) {
+                for (auto point = below[run].crbegin(); point != below[run].crend(); ++point)
+                    area << QPointF(frame.x(point->time), frame.y(point->value));
+            } else {
+                area << QPointF(area.last().x(), frame.y(0)) << QPointF(area.first().x(), frame.y(0));
+            }
+            painter.drawPolygon(area);
+        }
+        below = runs;
+    }
+    painter.restore();
 }
 
 void paintThresholds(QPainter& painter, const ChartFrame& frame, const std::vector<ChartThreshold>& thresholds,

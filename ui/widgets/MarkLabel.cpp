@@ -24,7 +24,7 @@ void MarkLabel::setMark(Mark mark)
 QSize MarkLabel::sizeHint() const
 {
     const int side = Theme::scaled(markSize);
-    return {side + 2, side + space::s};
+    return {side + 2, std::max(side, fontMetrics().height())};
 }
 
 void MarkLabel::paintEvent(QPaintEvent* /*event*/)

@@ -40,6 +40,7 @@ StatePage::StatePage(QWidget* parent)
     , m_content(new QWidget(this))
 {
     m_mark = new MarkLabel(m_content);
+    Theme::style(m_mark, TextSize::Title);
     m_title = makeLabel(m_content, TextSize::Title, QFont::DemiBold, QPalette::WindowText);
     m_text = makeLabel(m_content, TextSize::Body, QFont::Normal, QPalette::PlaceholderText);
     m_detail = makeLabel(m_content, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);

@@ -55,6 +55,26 @@ void drawCheckBox(const QStyleOption* option, QPainter* painter)
     painter->restore();
 }
 
+void drawRadioButton(const QStyleOption* option, QPainter* painter)
+{
+    const Theme& theme = Theme::of(option->palette);
+    const bool on = option->state & QStyle::State_On;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const QRectF circle = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(theme.color(!enabled ? Token::Line : on ? Token::Accent : Token::Secondary));
+    painter->setBrush(theme.color(Token::Surface));
+    painter->drawEllipse(circle);
+    if (on) {
+        constexpr int inset = 4; // a quarter of the side is left free all around
+        const qreal free = circle.width() / inset;
+        painter->setBrush(theme.color(enabled ? Token::Accent : Token::Line));
+        painter->drawEllipse(circle.adjusted(free, free, -free, -free));
+    }
+    painter->restore();
+}
+
 void drawButton(const QStyleOption* option, QPainter* painter)
 {
     const Theme& theme = Theme::of(option->palette);
@@ -90,6 +110,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorItemViewItemCheck:
         drawCheckBox(option, painter);
         return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(option, painter);
+        return;
     case PE_PanelButtonCommand:
         drawButton(option, painter);
         if (hasVisibleFocus(option))
@@ -117,6 +140,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                         const QWidget* widget) const
 {
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+        bar && element == CE_ProgressBarContents) {
+        QStyleOptionProgressBar contents = *bar;
+        contents.palette.setColor(QPalette::Highlight, Theme::of(option->palette).color(Token::Accent));
+        QProxyStyle::drawControl(element, &contents, painter, widget);
+        return;
+    }
     if (element == CE_TabBarTabShape) {
         const Theme& theme = Theme::of(option->palette);
         constexpr int bar = 2;

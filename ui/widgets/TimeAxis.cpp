@@ -125,7 +125,9 @@ std::vector<TimeAxis::Tick> TimeAxis::dayTicks(const TimeRange& range, int days)
 QString TimeAxis::timeFormat(bool seconds) const
 {
     QString format = m_locale.timeFormat(QLocale::ShortFormat);
-    if (seconds && !format.contains(QLatin1String("ss")))
+    if (!seconds)
+        format.remove(QLatin1String(":ss"));
+    else if (!format.contains(QLatin1String("ss")))
         format.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
     return format;
 }

@@ -151,7 +151,7 @@ void TimeChart::rebuild()
     content.range = m_visible;
     content.unit = m_series.empty() ? QString() : m_series.front().unit;
     content.isStacked = m_isStacked;
-    content.selected = m_selected;
+    content.selected = isSelectionShown() ? m_selected : -1;
     content.thresholds = m_thresholds;
     content.spans = m_spans;
     content.unknown = gapsOf(m_series);
@@ -164,6 +164,11 @@ void TimeChart::rebuild()
     }
     m_canvas->setContent(std::move(content));
     showValues();
+}
+
+bool TimeChart::isSelectionShown() const
+{
+    return hasFocus() && m_series.size() > 1;
 }
 
 TimePoint TimeChart::shownTime() const
@@ -225,7 +230,7 @@ void TimeChart::showValues()
         constexpr double wide = 0.888;
         entries.push_back({each.name, ValueAxis::valueText(valueAt(each.points, time), each.unit),
                            ValueAxis::valueText(wide, each.unit), theme.seriesColor(each.color),
-                           m_series.size() > 1 && static_cast<int>(i) == m_selected});
+                           isSelectionShown() && static_cast<int>(i) == m_selected});
     }
     m_legend->setEntries(drawn().isEmpty() ? QString() : m_axis.text(time), std::move(entries));
     const QString text = valuesText();
@@ -401,12 +406,14 @@ void TimeChart::focusInEvent(QFocusEvent* event)
     QWidget::focusInEvent(event);
     const Qt::FocusReason reason = event->reason();
     m_overlay->setRing(reason != Qt::MouseFocusReason && reason != Qt::ActiveWindowFocusReason);
+    rebuild();
 }
 
 void TimeChart::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     m_overlay->setRing(false);
+    rebuild();
     if (!underMouse() && event->reason() != Qt::ActiveWindowFocusReason)
         setCrosshair(std::nullopt);
 }

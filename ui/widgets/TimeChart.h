@@ -78,6 +78,8 @@ private:
     void rebuild();
     void showValues();
     void placeCrosshair();
+    /// Which series the keys work on is shown while they go here.
+    [[nodiscard]] bool isSelectionShown() const;
     [[nodiscard]] TimePoint shownTime() const;
     [[nodiscard]] double valueAt(const ChartPoints& points, TimePoint time) const;
     /// In the canvas's coordinates.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QAreaSeries>
 #include <QChart>
 #include <QEvent>
 #include <QGraphicsLayout>
@@ -21,9 +20,14 @@ namespace readyroom::ui {
 
 namespace {
 
-constexpr double lineWidth = 1.5;
+constexpr double lineWidth = 1.5; ///< at 100 %
 constexpr double selectedWidth = 2.5;
-constexpr int areaAlpha = 150;
+
+double scaledWidth(double width)
+{
+    constexpr double whole = 100;
+    return width * Theme::textScale() / whole;
+}
 
 QFont labelFont(const QWidget& widget)
 {
@@ -110,7 +114,8 @@ void TimeChartCanvas::layOut()
     const QFontMetrics metrics(labelFont(*this));
     const int line = metrics.height();
     const double top = (m_content.spans.empty() ? line / 2.0 : line) + space::xs;
-    const double bottom = height() - line - space::xs;
+    // Half a line stays between the lowest value and the times.
+    const double bottom = height() - line * 1.5 - space::xs;
     const auto [least, greatest] = extentOf(m_content);
     m_frame.range = m_content.range;
     m_frame.values =
@@ -152,6 +157,8 @@ void TimeChartCanvas::render()
     paintUnknown(painter, m_frame, m_content.unknown, theme);
     paintGrid(painter, m_frame, m_ticks, m_content.unit, theme);
     paintSpans(painter, m_frame, m_content.spans, theme);
+    if (m_content.isStacked)
+        paintAreas(painter, m_frame, m_content.series, theme);
     fillChart();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -167,10 +174,7 @@ void TimeChartCanvas::fillChart()
     m_chart->setPlotArea(m_frame.plot);
     m_times->setRange(0, static_cast<double>(m_content.range.length().count()));
     m_values->setRange(m_frame.values.low, m_frame.values.high);
-    if (m_content.isStacked)
-        fillAreas();
-    else
-        fillLines();
+    fillLines();
     for (QAbstractSeries* series : m_chart->series()) {
         series->attachAxis(m_times);
         series->attachAxis(m_values);
@@ -194,35 +198,13 @@ void TimeChartCanvas::fillLines()
 {
     const Theme& theme = Theme::of(this);
     for (size_t i = 0; i < m_content.series.size(); ++i) {
-        const bool selected = static_cast<int>(i) == m_content.selected && m_content.series.size() > 1;
+        const bool selected = static_cast<int>(i) == m_content.selected;
         for (const ChartPoints& run : runsOf(m_content.series[i].points)) {
             QLineSeries* line = lineOf(run);
-            line->setPen(QPen(theme.seriesColor(m_content.series[i].color), selected ? selectedWidth : lineWidth));
+            line->setPen(
+                QPen(theme.seriesColor(m_content.series[i].color), scaledWidth(selected ? selectedWidth : lineWidth)));
             m_chart->addSeries(line);
         }
-    }
-}
-
-void TimeChartCanvas::fillAreas()
-{
-    const Theme& theme = Theme::of(this);
-    std::vector<ChartPoints> below;
-    for (const ChartSeries& series : m_content.series) {
-        const std::vector<ChartPoints> runs = runsOf(series.points);
-        for (size_t run = 0; run < runs.size(); ++run) {
-            QLineSeries* upper = lineOf(runs[run]);
-            QLineSeries* lower = run < below.size() ? lineOf(below[run]) : nullptr;
-            auto* area = new QAreaSeries(upper, lower);
-            upper->setParent(area);
-            if (lower)
-                lower->setParent(area);
-            QColor fill = theme.seriesColor(series.color);
-            area->setPen(QPen(fill, lineWidth));
-            fill.setAlpha(areaAlpha);
-            area->setBrush(fill);
-            m_chart->addSeries(area);
-        }
-        below = runs;
     }
 }
 

@@ -16,7 +16,7 @@ class QValueAxis;
 
 namespace readyroom::ui {
 
-/// The still part of a time chart. Qt Charts draws the lines and areas into a picture, once for each content and size;
+/// The still part of a time chart. Qt Charts draws the lines into a picture, once for each content and size;
 /// painting shows the picture, so what moves above it costs next to nothing.
 class TimeChartCanvas final : public QWidget
 {
@@ -46,7 +46,6 @@ private:
     void render();
     void fillChart();
     void fillLines();
-    void fillAreas();
     [[nodiscard]] QLineSeries* lineOf(const ChartPoints& points) const;
 
     ChartContent m_content;

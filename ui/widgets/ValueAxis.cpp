@@ -25,7 +25,7 @@ QString withPrefix(double value, double size, int decimals)
     // A thousand still reads well as it is.
     constexpr double readable = 10'000;
     for (const auto& [factor, letter] : prefixes) {
-        if (size >= factor && size >= readable)
+        if (value != 0 && size >= factor && size >= readable)
             return QLocale().toString(value / factor, 'f',
                                       std::max(decimals + static_cast<int>(std::lround(std::log10(factor))), 0)) +
                    thinSpace + QLatin1Char(letter);
