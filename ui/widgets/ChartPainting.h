@@ -18,7 +18,8 @@ void paintUnknown(QPainter& painter, const ChartFrame& frame, const std::vector<
                   const Theme& theme);
 /// Bands in a colour and a hatching of their kind, named in the lane above the plot.
 void paintSpans(QPainter& painter, const ChartFrame& frame, const std::vector<ChartSpan>& spans, const Theme& theme);
-/// Fills what lies between each series' edge and the one before. Qt Charts could, but takes several times as long for it.
+/// Fills what lies between each series' edge and the one before. Qt Charts could, but takes several times as long for
+/// it.
 void paintAreas(QPainter& painter, const ChartFrame& frame, const std::vector<ChartSeries>& edges, const Theme& theme);
 void paintThresholds(QPainter& painter, const ChartFrame& frame, const std::vector<ChartThreshold>& thresholds,
                      const Theme& theme);
