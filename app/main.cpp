@@ -18,6 +18,7 @@
 #include "core/base/Redactor.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ThemeMenu.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
 
 namespace {
@@ -138,6 +139,7 @@ int main(int argc, char** argv)
     int exitCode = 0;
     if (auto* gui = qobject_cast<QApplication*>(application.get())) {
         ui::Theme::apply(*gui, themeChoice(*invocation));
+        QApplication::setWindowIcon(ui::Icons::application());
         exitCode =
             isSnapshot ? runSnapshot(*invocation, clock, *gui, out, err) : runWindow(*invocation, clock, translations);
     } else {

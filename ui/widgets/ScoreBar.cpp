@@ -24,6 +24,7 @@ void paintScoreBar(QPainter& painter, const QRectF& area, std::optional<double> 
         filled.setWidth(area.width() * *value / whole);
         painter.fillRect(filled, theme.color(Token::Accent));
     } else {
+        painter.fillRect(area, theme.color(Token::Surface));
         painter.fillRect(area, QBrush(theme.color(Token::Unknown), Qt::BDiagPattern));
     }
     painter.setClipping(false);

@@ -55,6 +55,26 @@ void drawCheckBox(const QStyleOption* option, QPainter* painter)
     painter->restore();
 }
 
+void drawRadioButton(const QStyleOption* option, QPainter* painter)
+{
+    const Theme& theme = Theme::of(option->palette);
+    const bool on = option->state & QStyle::State_On;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const QRectF circle = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(theme.color(!enabled ? Token::Line : on ? Token::Accent : Token::Secondary));
+    painter->setBrush(theme.color(Token::Surface));
+    painter->drawEllipse(circle);
+    if (on) {
+        constexpr int inset = 4; // a quarter of the side is left free all around
+        const qreal free = circle.width() / inset;
+        painter->setBrush(theme.color(enabled ? Token::Accent : Token::Line));
+        painter->drawEllipse(circle.adjusted(free, free, -free, -free));
+    }
+    painter->restore();
+}
+
 void drawButton(const QStyleOption* option, QPainter* painter)
 {
     const Theme& theme = Theme::of(option->palette);
@@ -90,6 +110,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorItemViewItemCheck:
         drawCheckBox(option, painter);
         return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(option, painter);
+        return;
     case PE_PanelButtonCommand:
         drawButton(option, painter);
         if (hasVisibleFocus(option))
@@ -117,6 +140,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                         const QWidget* widget) const
 {
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+        bar && element == CE_ProgressBarContents) {
+        QStyleOptionProgressBar contents = *bar;
+        contents.palette.setColor(QPalette::Highlight, Theme::of(option->palette).color(Token::Accent));
+        QProxyStyle::drawControl(element, &contents, painter, widget);
+        return;
+    }
     if (element == CE_TabBarTabShape) {
         const Theme& theme = Theme::of(option->palette);
         constexpr int bar = 2;
@@ -152,7 +182,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     switch (metric) {
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
-        return 16;
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_LineEditIconSize:
+        return Theme::scaled(space::margin);
     case PM_TabBarTabHSpace:
         return 2 * space::margin;
     case PM_TabBarTabVSpace:
@@ -170,10 +205,17 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                               const QWidget* widget) const
 {
-    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type == CT_PushButton)
-        result = QSize(size.width() + 2 * space::m, std::max(space::row, size.height()));
-    return result;
+    const QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        return {size.width() + 2 * space::m, std::max(Theme::scaled(space::row), size.height())};
+    case CT_ComboBox:
+    case CT_LineEdit:
+    case CT_HeaderSection:
+        return {result.width(), std::max(Theme::scaled(space::row), result.height())};
+    default:
+        return result;
+    }
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const

@@ -12,10 +12,12 @@
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/FactsPopup.h"
 #include "ui/widgets/FilterLine.h"
+#include "ui/widgets/ProgressLine.h"
 #include "ui/widgets/ScoreGauge.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/StatusCell.h"
 #include "ui/widgets/StatusStrip.h"
+#include "ui/widgets/Theme.h"
 #include "ui/widgets/Toast.h"
 
 using namespace readyroom;
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void stateEmptyOffersTheNextStep();
     void stateLoadingWaitsBeforeItShows();
     void stateErrorSaysWhere();
+    void progressWaitsElidesAndCancels();
+    void nothingIsClippedWhenTextsAreLarge();
     void scoreGaugeIsAButtonWithAName();
     void statusStripLeadsToThePage();
     void toastOffersUndo();
@@ -137,6 +141,65 @@ void WidgetsTest::stateErrorSaysWhere()
     QVERIFY(all.contains(QLatin1String("docs/plan.md")));
     QVERIFY(all.contains(QLatin1String("NUL at byte 12")));
     QVERIFY(buttonOf(page, "Read again"));
+}
+
+void WidgetsTest::progressWaitsElidesAndCancels()
+{
+    QWidget window;
+    window.resize(300, 100);
+    ProgressLine line(&window);
+    line.resize(300, 60);
+    window.show();
+    const QString what = QStringLiteral("Reading docs/architecture/decisions/of-the-permit-service/readiness.md");
+    line.start(what, true);
+    QVERIFY(!line.isVisible());
+    QTRY_VERIFY(line.isVisible());
+    const auto* label = line.findChild<QLabel*>();
+    QVERIFY(label->text() != what);
+    QVERIFY(label->text().startsWith(QLatin1String("Reading")));
+    QVERIFY(label->text().endsWith(QLatin1String(".md")));
+    QCOMPARE(label->toolTip(), what);
+    QCOMPARE(line.accessibleName(), what);
+    const auto* bar = line.findChild<QProgressBar*>();
+    QCOMPARE(bar->maximum(), 0);
+    line.setProgress(70);
+    QCOMPARE(bar->value(), 70);
+    QSignalSpy cancelled(&line, &ProgressLine::cancelled);
+    QTest::mouseClick(buttonOf(line, "Cancel"), Qt::LeftButton);
+    QCOMPARE(cancelled.count(), 1);
+    line.finish();
+    QVERIFY(!line.isVisible());
+    line.start(what, false);
+    QTRY_VERIFY(line.isVisible());
+    QVERIFY(!buttonOf(line, "Cancel"));
+    QCOMPARE(tests::namelessWidgets(window).join(QLatin1Char('\n')), QString());
+}
+
+void WidgetsTest::nothingIsClippedWhenTextsAreLarge()
+{
+    Theme::apply(*qApp, Theme::Choice::Light);
+    for (const int percent : textScales) {
+        Theme::setTextScale(*qApp, percent);
+        ScoreGauge gauge;
+        gauge.setScore(71, 80, 90);
+        const QFontMetrics hero(Theme::font(gauge.font(), TextSize::Hero, QFont::DemiBold));
+        const QFontMetrics small(Theme::font(gauge.font(), TextSize::Small));
+        QVERIFY(gauge.sizeHint().height() > hero.height() + small.height());
+        StatusCell cell;
+        cell.setStatus({Mark::Bad, QStringLiteral("1 down"), {}});
+        QVERIFY(cell.sizeHint().height() >= cell.fontMetrics().height());
+        QVERIFY(cell.sizeHint().width() > cell.fontMetrics().horizontalAdvance(cell.text()));
+        StatePage page;
+        page.showEmpty(QStringLiteral("No probes yet"), QStringLiteral("Probes ask endpoints whether they are up."),
+                       QStringLiteral("Add a probe"));
+        page.resize(page.sizeHint().expandedTo({Theme::scaled(600), Theme::scaled(400)}));
+        page.setVisible(true);
+        for (const auto* label : page.findChildren<QLabel*>()) {
+            if (label->isVisible())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+    }
+    Theme::setTextScale(*qApp, textScales.front());
 }
 
 void WidgetsTest::scoreGaugeIsAButtonWithAName()
