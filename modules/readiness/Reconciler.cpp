@@ -10,6 +10,7 @@
 #include <QMetaEnum>
 
 #include "readiness/DeclaredReader.h"
+#include "readiness/MergeConflicts.h"
 #include "readiness/Score.h"
 #include "readiness/ThresholdReader.h"
 
@@ -62,6 +63,9 @@ public:
     std::vector<Finding> run()
     {
         encoding();
+        for (const MergeConflict& conflict : mergeConflicts(m_plan.text))
+            add(findingOf(FindingKind::MergeConflict, {}, conflict.ours, conflict.theirs, {},
+                          {conflict.firstLine, conflict.lastLine}));
         declaredScore();
         hours();
         taskCount();
