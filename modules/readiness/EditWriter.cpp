@@ -217,6 +217,9 @@ Result<EditMerge> EditWriter::merge(const PlanPtr& known, const std::vector<Plan
     const Result<git::TextMerge> merged = git::mergeText(known->text, mine->plan.text, (*theirs)->text);
     if (!merged)
         return passOn(merged);
+    // A person sees and changes it as text, so it has to be text.
+    if (QString::fromUtf8(merged->bytes).contains(QChar::ReplacementCharacter))
+        return fail(ErrorCode::Unsupported, known->file, refusal::notText);
     return EditMerge{known->file, content->hash, mine->plan.text, (*theirs)->text, merged->bytes, merged->hasConflicts};
 }
 

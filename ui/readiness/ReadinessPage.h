@@ -8,6 +8,7 @@
 
 namespace readyroom::ui {
 
+class PlanEditing;
 class ReadinessView;
 class Toast;
 
@@ -33,7 +34,6 @@ private:
     void connectService();
     void takePlans();
     void mark(const QString& file, const readiness::ItemId& item, bool done);
-    void undo();
     void refresh();
     void showOutcome(const Result<readiness::MarkOutcome>& outcome);
     void showRepair(const QString& file);
@@ -45,6 +45,7 @@ private:
     QString m_root;
     ReadinessView* m_view;
     Toast* m_toast;
+    PlanEditing* m_editing;
     std::map<QString, Error> m_failed; ///< files that could not be read at the last try
 };
 
