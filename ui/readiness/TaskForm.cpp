@@ -45,7 +45,7 @@ TaskForm::TaskForm(QWidget* parent)
     m_notes->setPlaceholderText(tr("One note a line"));
     m_notes->setTabChangesFocus(true);
     constexpr int noteLinesShown = 5;
-    m_notes->setMinimumHeight(noteLinesShown * fontMetrics().lineSpacing());
+    m_notes->setFixedHeight((noteLinesShown + 1) * fontMetrics().lineSpacing());
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::margin);
     grid->setVerticalSpacing(space::s);
@@ -94,7 +94,7 @@ void TaskForm::addRow(QGridLayout* grid, const QString& name, QWidget* field)
     auto* label = new QLabel(name, this);
     label->setBuddy(field);
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setAlignment(Qt::AlignLeft | (field == m_notes ? Qt::AlignTop : Qt::AlignVCenter));
     field->setAccessibleName(QString(name).remove(QLatin1Char('&')));
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0);
