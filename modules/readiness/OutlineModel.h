@@ -9,8 +9,6 @@
 
 namespace readyroom::readiness {
 
-using PlanPtr = std::shared_ptr<const Plan>;
-
 /// A plan as a tree: groups, in them the items, in those the items nested in them. Values are raw: titles as strings,
 /// enums and weeks as int, hours as double, what is unknown as an invalid variant. A new version of the same file is
 /// merged in, so that selection, scroll position and expansion survive. GUI thread.

@@ -12,6 +12,13 @@ const PlanItem* Plan::find(const ItemId& id) const
     return found == items.cend() ? nullptr : &*found;
 }
 
+int namesakesOf(const PlanItem& item, const Plan& plan)
+{
+    return static_cast<int>(std::count_if(plan.items.cbegin(), plan.items.cend(), [&item](const PlanItem& other) {
+        return other.title == item.title && other.headings == item.headings;
+    }));
+}
+
 bool isPlan(const Plan& plan)
 {
     constexpr size_t fewestRows = 3;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -161,6 +162,7 @@ enum class FindingKind {
     UnknownDependency, ///< `claimed` names no item
     OverIndented,      ///< counted as a task, but other Markdown readers take it for text or code
     Encoding,          ///< misread characters are shown repaired
+    MergeConflict,     ///< Git left both sides of a merge; claimed and computed name them, lines are first and last
 };
 Q_ENUM_NS(FindingKind)
 
@@ -191,6 +193,11 @@ struct Plan
 
     [[nodiscard]] const PlanItem* find(const ItemId& id) const;
 };
+
+using PlanPtr = std::shared_ptr<const Plan>;
+
+/// How many items have the same title below the same headings; an ordinal in the id tells them apart.
+[[nodiscard]] int namesakesOf(const PlanItem& item, const Plan& plan);
 
 /// Is this a plan at all? One has boxes or steps; a lone small table is more likely a page of documentation.
 [[nodiscard]] bool isPlan(const Plan& plan);

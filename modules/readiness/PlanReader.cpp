@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <QFileInfo>
 
@@ -10,6 +11,7 @@
 #include "core/markdown/EncodingRepair.h"
 #include "readiness/DeclaredReader.h"
 #include "readiness/ItemCollector.h"
+#include "readiness/MergeConflicts.h"
 #include "readiness/PlanDraft.h"
 #include "readiness/PlanLinks.h"
 #include "readiness/Reconciler.h"
@@ -105,7 +107,7 @@ Result<Plan> readPlan(const QString& file, const QByteArray& bytes)
 {
     const std::optional<markdown::RepairedText> repaired = markdown::repairEncoding(bytes);
     const QByteArray& text = repaired ? repaired->text : bytes;
-    Result<markdown::BlockTree> tree = markdown::parseBlocks(text);
+    Result<markdown::BlockTree> tree = markdown::parseBlocks(withoutConflictMarkers(text));
     if (!tree)
         return fail(tree.error().code, file, tree.error().detail);
 
@@ -139,6 +141,14 @@ Result<Plan> readPlan(const QString& file, const QByteArray& bytes)
     for (CollectedItem& collected : draft.items)
         plan.items.push_back(std::move(collected.item));
     return plan;
+}
+
+Result<PlanPtr> readSharedPlan(const QString& file, const QByteArray& bytes)
+{
+    Result<Plan> plan = readPlan(file, bytes);
+    if (!plan)
+        return passOn(plan);
+    return std::make_shared<const Plan>(std::move(*plan));
 }
 
 } // namespace readyroom::readiness

@@ -13,4 +13,7 @@ namespace readyroom::readiness {
 /// A text without any item gives a plan without items. Fails with NotText or TooDeep. Pure; any thread.
 [[nodiscard]] Result<Plan> readPlan(const QString& file, const QByteArray& bytes);
 
+/// The same, to be shared.
+[[nodiscard]] Result<PlanPtr> readSharedPlan(const QString& file, const QByteArray& bytes);
+
 } // namespace readyroom::readiness

@@ -23,10 +23,7 @@ Result<PlanPtr> readPlanFile(const QString& root, const QString& file)
     const Result<workspace::FileContent> content = workspace::readFile(QDir(root).filePath(file));
     if (!content)
         return passOn(content);
-    Result<Plan> plan = readPlan(file, content->bytes);
-    if (!plan)
-        return passOn(plan);
-    return std::make_shared<const Plan>(std::move(*plan));
+    return readSharedPlan(file, content->bytes);
 }
 
 } // namespace
@@ -35,11 +32,26 @@ PlanService::PlanService(QString root, journal::Journal& journal, workspace::Saf
                          const Actor& actor)
     : m_root(std::move(root))
     , m_planWriter(m_root, journal, writer, clock, actor)
+    , m_editWriter(m_root, journal, writer, clock, actor)
     , m_worker(QStringLiteral("plans"))
 {
 }
 
 PlanService::~PlanService() = default;
+
+/// Answered here first, so that whoever asked finds the service up to date.
+template <class T, class Job, class Handler>
+QFuture<Result<T>> PlanService::onWorker(Job job, Handler handler)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    answer(this, m_worker.run(std::move(job)), [promise, handler](const Result<T>& result) {
+        handler(result);
+        promise->addResult(result);
+        promise->finish();
+    });
+    return promise->future();
+}
 
 void PlanService::load(const QStringList& files)
 {
@@ -136,32 +148,17 @@ QFuture<Result<MarkOutcome>> PlanService::undoMark(const QString& file, const It
     return run(file, item, MarkCommand::Undo);
 }
 
-QFuture<Result<MarkOutcome>> PlanService::undoLast()
-{
-    if (m_undo.empty())
-        return QtFuture::makeReadyFuture(
-            Result<MarkOutcome>(fail(ErrorCode::NotFound, {}, QStringLiteral("nothing to take back"))));
-    const UndoEntry last = m_undo.back();
-    return undoMark(last.file, last.item);
-}
-
 QFuture<Result<MarkOutcome>> PlanService::run(const QString& file, const ItemId& item, MarkCommand command)
 {
     const PlanPtr known = plan(file);
     if (!known)
         return QtFuture::makeReadyFuture(
             Result<MarkOutcome>(fail(ErrorCode::NotFound, file, QStringLiteral("no such plan"))));
-    // Answered here first, so that whoever asked finds the service up to date.
-    auto promise = std::make_shared<QPromise<Result<MarkOutcome>>>();
-    promise->start();
-    answer(this, m_worker.run([this, known, item, command] { return m_planWriter.mark(known, item, command); }),
-           [this, promise, command](const Result<MarkOutcome>& outcome) {
-               if (outcome)
-                   takeMark(*outcome, command);
-               promise->addResult(outcome);
-               promise->finish();
-           });
-    return promise->future();
+    return onWorker<MarkOutcome>([this, known, item, command] { return m_planWriter.mark(known, item, command); },
+                                 [this, command](const Result<MarkOutcome>& outcome) {
+                                     if (outcome)
+                                         takeMark(*outcome, command);
+                                 });
 }
 
 void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command)
@@ -169,15 +166,104 @@ void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command)
     const QString& file = outcome.plan->file;
     put(outcome.plan);
     if (command != MarkCommand::Undo) {
-        m_undo.push_back({file, outcome.item});
+        const PlanItem* item = outcome.plan->find(outcome.item);
+        m_history.add(
+            {UndoStep::Kind::Mark, file, outcome.item, item ? item->title : QString(), {}, outcome.after, {}, {}});
     } else {
-        const auto last = std::find_if(m_undo.rbegin(), m_undo.rend(), [&](const UndoEntry& entry) {
-            return entry.file == file && entry.item == outcome.item;
-        });
-        if (last != m_undo.rend())
-            m_undo.erase(std::next(last).base());
+        m_history.forgetMark(file, outcome.item);
     }
     Q_EMIT undoChanged();
+}
+
+QFuture<Result<EditOutcome>> PlanService::edit(const PlanPtr& known, std::vector<PlanEdit> edits)
+{
+    return onWorker<EditOutcome>([this, known, edits = std::move(edits)] { return m_editWriter.edit(known, edits); },
+                                 [this](const Result<EditOutcome>& outcome) {
+                                     if (outcome)
+                                         takeEdit(*outcome);
+                                 });
+}
+
+QFuture<Result<EditMerge>> PlanService::mergeEdit(const PlanPtr& known, std::vector<PlanEdit> edits)
+{
+    return m_worker.run([this, known, edits = std::move(edits)] { return m_editWriter.merge(known, edits); });
+}
+
+QFuture<Result<EditOutcome>> PlanService::writeMerged(const EditMerge& merge, const QByteArray& text)
+{
+    return onWorker<EditOutcome>([this, merge, text] { return m_editWriter.writeMerged(merge.file, merge.hash, text); },
+                                 [this](const Result<EditOutcome>& outcome) {
+                                     if (outcome)
+                                         takeEdit(*outcome);
+                                 });
+}
+
+void PlanService::takeEdit(const EditOutcome& outcome)
+{
+    put(outcome.plan);
+    if (outcome.before == outcome.after)
+        return;
+    UndoStep step;
+    step.kind = UndoStep::Kind::Edit;
+    step.file = outcome.plan->file;
+    if (!outcome.edits.empty())
+        step.title = outcome.edits.front().title;
+    if (outcome.edits.size() == 1)
+        step.field = outcome.edits.front().field;
+    step.before = outcome.before;
+    step.after = outcome.after;
+    m_history.add(std::move(step));
+    Q_EMIT undoChanged();
+}
+
+QFuture<Result<PlanService::Rewound>> PlanService::undo()
+{
+    return rewind(m_history.takeUndo(), true);
+}
+
+QFuture<Result<PlanService::Rewound>> PlanService::redo()
+{
+    return rewind(m_history.takeRedo(), false);
+}
+
+QFuture<Result<PlanService::Rewound>> PlanService::rewind(std::optional<UndoStep> step, bool isUndo)
+{
+    const PlanPtr known = step ? plan(step->file) : nullptr;
+    if (!known)
+        return QtFuture::makeReadyFuture(Result<Rewound>(
+            fail(ErrorCode::NotFound, step ? step->file : QString(), QStringLiteral("nothing to take back"))));
+    Q_EMIT undoChanged();
+    return onWorker<Rewound>([this, step = *step, known, isUndo] { return rewindNow(step, known, isUndo); },
+                             [this, step = *step, isUndo](const Result<Rewound>& rewound) {
+                                 if (rewound)
+                                     put(rewound->plan);
+                                 else if (rewound.error().code == ErrorCode::Conflict)
+                                     return; // it can never be done any more
+                                 // Where the disk failed, the step stays where it was.
+                                 if (isUndo == rewound.has_value())
+                                     m_history.putUndone(step);
+                                 else
+                                     m_history.putDone(step);
+                                 Q_EMIT undoChanged();
+                             });
+}
+
+/// On the worker.
+Result<PlanService::Rewound> PlanService::rewindNow(const UndoStep& step, const PlanPtr& known, bool isUndo)
+{
+    if (step.kind == UndoStep::Kind::Edit) {
+        const Result<EditOutcome> outcome =
+            isUndo ? m_editWriter.repeat(step.file, step.after, step.before, EditReason::Undo)
+                   : m_editWriter.repeat(step.file, step.before, step.after, EditReason::Redo);
+        if (!outcome)
+            return passOn(outcome);
+        return Rewound{step, outcome->plan, outcome->merged};
+    }
+    const MarkCommand again = step.mark == ' ' ? MarkCommand::Untick : MarkCommand::Tick;
+    const Result<MarkOutcome> outcome = m_planWriter.mark(known, step.item, isUndo ? MarkCommand::Undo : again);
+    if (!outcome)
+        return passOn(outcome);
+    return Rewound{step, outcome->plan, outcome->merged};
 }
 
 Result<PlanService::RepairPreview> PlanService::previewRepair(const QString& file) const
@@ -193,16 +279,11 @@ Result<PlanService::RepairPreview> PlanService::previewRepair(const QString& fil
 
 QFuture<Result<PlanPtr>> PlanService::applyRepair(const QString& file)
 {
-    auto promise = std::make_shared<QPromise<Result<PlanPtr>>>();
-    promise->start();
-    answer(this, m_worker.run([this, file] { return m_planWriter.repairEncoding(file); }),
-           [this, promise](const Result<PlanPtr>& plan) {
-               if (plan)
-                   put(*plan);
-               promise->addResult(plan);
-               promise->finish();
-           });
-    return promise->future();
+    return onWorker<PlanPtr>([this, file] { return m_planWriter.repairEncoding(file); },
+                             [this](const Result<PlanPtr>& plan) {
+                                 if (plan)
+                                     put(*plan);
+                             });
 }
 
 QFuture<Result<QString>> PlanService::commit(const QString& file, const QString& message)

@@ -11,7 +11,9 @@
 #include "core/base/Result.h"
 #include "core/base/WorkerThread.h"
 #include "core/vocabulary/Actor.h"
+#include "readiness/EditWriter.h"
 #include "readiness/Plan.h"
+#include "readiness/UndoHistory.h"
 #include "readiness/PlanWriter.h"
 
 namespace readyroom::readiness {
@@ -47,9 +49,28 @@ public:
     [[nodiscard]] QFuture<Result<MarkOutcome>> mark(const QString& file, const ItemId& item, bool done);
     /// Takes back the last mark on this item.
     [[nodiscard]] QFuture<Result<MarkOutcome>> undoMark(const QString& file, const ItemId& item);
-    /// Takes back the last mark of this session in any plan; NotFound when there is none.
-    [[nodiscard]] QFuture<Result<MarkOutcome>> undoLast();
-    [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
+
+    /// Carries edits out in the file of `known`, the plan they were made on; fails as EditWriter::edit does.
+    [[nodiscard]] QFuture<Result<EditOutcome>> edit(const PlanPtr& known, std::vector<PlanEdit> edits);
+    /// What edits to `known` and the file as it is now make together; writes nothing.
+    [[nodiscard]] QFuture<Result<EditMerge>> mergeEdit(const PlanPtr& known, std::vector<PlanEdit> edits);
+    /// Writes the text a person made of a merge.
+    [[nodiscard]] QFuture<Result<EditOutcome>> writeMerged(const EditMerge& merge, const QByteArray& text);
+
+    /// What was taken back or done again.
+    struct Rewound
+    {
+        UndoStep step;
+        PlanPtr plan;        ///< as it is now
+        bool merged = false; ///< the file had changed meanwhile
+    };
+    /// Takes back what was done last in this session in any plan, mark or edit. NotFound when there is nothing;
+    /// Conflict when the file says something else there by now, and then the step is given up.
+    [[nodiscard]] QFuture<Result<Rewound>> undo();
+    /// Does again what was taken back last.
+    [[nodiscard]] QFuture<Result<Rewound>> redo();
+    [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
 
     /// A plan's text before and after putting misread characters right, to be shown as a diff first.
     struct RepairPreview
@@ -79,24 +100,24 @@ Q_SIGNALS:
     void undoChanged();
 
 private:
-    struct UndoEntry
-    {
-        QString file;
-        ItemId item;
-    };
-
     void read(const QString& file, int load);
     void take(const QString& file, const Result<PlanPtr>& read);
     void put(const PlanPtr& plan);
     void remove(const QString& file);
     void takeMark(const MarkOutcome& outcome, MarkCommand command);
+    void takeEdit(const EditOutcome& outcome);
+    [[nodiscard]] Result<Rewound> rewindNow(const UndoStep& step, const PlanPtr& known, bool isUndo);
+    [[nodiscard]] QFuture<Result<Rewound>> rewind(std::optional<UndoStep> step, bool isUndo);
+    template <class T, class Job, class Handler>
+    [[nodiscard]] QFuture<Result<T>> onWorker(Job job, Handler handler);
     [[nodiscard]] QFuture<Result<MarkOutcome>> run(const QString& file, const ItemId& item, MarkCommand command);
 
     const QString m_root;
     PlanWriter m_planWriter; // used on m_worker alone
+    EditWriter m_editWriter; // likewise
     QStringList m_files;
     std::map<QString, PlanPtr> m_plans;
-    std::vector<UndoEntry> m_undo;
+    UndoHistory m_history;
     int m_pending = 0;
     int m_load = 0;
     WorkerThread m_worker; // last: it stops first

@@ -20,118 +20,14 @@ using markdown::TableRow;
 
 namespace {
 
-enum class Column {
-    Task,
-    Key,
-    Priority,
-    Hours,
-    Owner,
-    Phase,
-    Weeks,
-    Status,
-    Dependencies,
-    Files,
-    Acceptance,
-    Description,
-    Signature,
-    Role,
-};
-
+using Column = PlanColumn;
 using Columns = std::map<Column, qsizetype>;
-
-std::optional<Column> columnOf(const QString& header)
-{
-    static const std::array<std::pair<const char*, Column>, 70> names{{
-        {"task", Column::Task},
-        {"tasks", Column::Task},
-        {"task name", Column::Task},
-        {"item", Column::Task},
-        {"action", Column::Task},
-        {"action item", Column::Task},
-        {"activity", Column::Task},
-        {"check", Column::Task},
-        {"check name", Column::Task},
-        {"checklist item", Column::Task},
-        {"step", Column::Task},
-        {"work item", Column::Task},
-        {"requirement", Column::Task},
-        {"deliverable", Column::Task},
-        {"todo", Column::Task},
-        {"feature", Column::Task},
-        {"story", Column::Task},
-        {"control", Column::Task},
-        {"issue", Column::Task},
-        {"id", Column::Key},
-        {"#", Column::Key},
-        {"no", Column::Key},
-        {"no.", Column::Key},
-        {"key", Column::Key},
-        {"task id", Column::Key},
-        {"ref", Column::Key},
-        {"priority", Column::Priority},
-        {"prio", Column::Priority},
-        {"severity", Column::Priority},
-        {"importance", Column::Priority},
-        {"criticality", Column::Priority},
-        {"time", Column::Hours},
-        {"hours", Column::Hours},
-        {"effort", Column::Hours},
-        {"estimate", Column::Hours},
-        {"est", Column::Hours},
-        {"est.", Column::Hours},
-        {"est. hours", Column::Hours},
-        {"estimated hours", Column::Hours},
-        {"estimated time", Column::Hours},
-        {"duration", Column::Hours},
-        {"hrs", Column::Hours},
-        {"effort (hours)", Column::Hours},
-        {"hours (est)", Column::Hours},
-        {"time estimate", Column::Hours},
-        {"owner", Column::Owner},
-        {"owners", Column::Owner},
-        {"assignee", Column::Owner},
-        {"assigned to", Column::Owner},
-        {"responsible", Column::Owner},
-        {"dri", Column::Owner},
-        {"who", Column::Owner},
-        {"lead", Column::Owner},
-        {"phase", Column::Phase},
-        {"milestone", Column::Phase},
-        {"sprint", Column::Phase},
-        {"week", Column::Weeks},
-        {"weeks", Column::Weeks},
-        {"timeline", Column::Weeks},
-        {"status", Column::Status},
-        {"state", Column::Status},
-        {"done", Column::Status},
-        {"complete", Column::Status},
-        {"completed", Column::Status},
-        {"acceptance", Column::Acceptance},
-        {"acceptance criteria", Column::Acceptance},
-        {"description", Column::Description},
-        {"short description", Column::Description},
-        {"signature", Column::Signature},
-        {"role", Column::Role},
-    }};
-    const QString lower = header.toLower().simplified();
-    for (const auto& [name, column] : names) {
-        if (lower == QLatin1String(name))
-            return column;
-    }
-    static const QRegularExpression dependencies(
-        QStringLiteral(R"(^(?:blockers?|blocked by|depends(?: on)?|dependenc(?:y|ies)|prerequisites?|requires)$)"));
-    if (dependencies.match(lower).hasMatch())
-        return Column::Dependencies;
-    if (lower == QLatin1String("files") || lower == QLatin1String("file") || lower == QLatin1String("file(s)"))
-        return Column::Files;
-    return std::nullopt;
-}
 
 Columns columnsOf(const TableRow& header)
 {
     Columns columns;
     for (qsizetype index = 0; index < header.cells.size(); ++index) {
-        if (const auto column = columnOf(markdown::plainText(header.cells.at(index))))
+        if (const auto column = planColumnOf(markdown::plainText(header.cells.at(index))))
             columns.emplace(*column, index);
     }
     return columns;
@@ -286,6 +182,94 @@ bool startsAnItem(const BlockTree& tree, const Table& table)
 }
 
 } // namespace
+
+std::optional<PlanColumn> planColumnOf(const QString& header)
+{
+    static const std::array<std::pair<const char*, Column>, 70> names{{
+        {"task", Column::Task},
+        {"tasks", Column::Task},
+        {"task name", Column::Task},
+        {"item", Column::Task},
+        {"action", Column::Task},
+        {"action item", Column::Task},
+        {"activity", Column::Task},
+        {"check", Column::Task},
+        {"check name", Column::Task},
+        {"checklist item", Column::Task},
+        {"step", Column::Task},
+        {"work item", Column::Task},
+        {"requirement", Column::Task},
+        {"deliverable", Column::Task},
+        {"todo", Column::Task},
+        {"feature", Column::Task},
+        {"story", Column::Task},
+        {"control", Column::Task},
+        {"issue", Column::Task},
+        {"id", Column::Key},
+        {"#", Column::Key},
+        {"no", Column::Key},
+        {"no.", Column::Key},
+        {"key", Column::Key},
+        {"task id", Column::Key},
+        {"ref", Column::Key},
+        {"priority", Column::Priority},
+        {"prio", Column::Priority},
+        {"severity", Column::Priority},
+        {"importance", Column::Priority},
+        {"criticality", Column::Priority},
+        {"time", Column::Hours},
+        {"hours", Column::Hours},
+        {"effort", Column::Hours},
+        {"estimate", Column::Hours},
+        {"est", Column::Hours},
+        {"est.", Column::Hours},
+        {"est. hours", Column::Hours},
+        {"estimated hours", Column::Hours},
+        {"estimated time", Column::Hours},
+        {"duration", Column::Hours},
+        {"hrs", Column::Hours},
+        {"effort (hours)", Column::Hours},
+        {"hours (est)", Column::Hours},
+        {"time estimate", Column::Hours},
+        {"owner", Column::Owner},
+        {"owners", Column::Owner},
+        {"assignee", Column::Owner},
+        {"assigned to", Column::Owner},
+        {"responsible", Column::Owner},
+        {"dri", Column::Owner},
+        {"who", Column::Owner},
+        {"lead", Column::Owner},
+        {"phase", Column::Phase},
+        {"milestone", Column::Phase},
+        {"sprint", Column::Phase},
+        {"week", Column::Weeks},
+        {"weeks", Column::Weeks},
+        {"timeline", Column::Weeks},
+        {"status", Column::Status},
+        {"state", Column::Status},
+        {"done", Column::Status},
+        {"complete", Column::Status},
+        {"completed", Column::Status},
+        {"acceptance", Column::Acceptance},
+        {"acceptance criteria", Column::Acceptance},
+        {"description", Column::Description},
+        {"short description", Column::Description},
+        {"signature", Column::Signature},
+        {"role", Column::Role},
+    }};
+    const QString lower = header.toLower().simplified();
+    for (const auto& [name, column] : names) {
+        if (lower == QLatin1String(name))
+            return column;
+    }
+    static const QRegularExpression dependencies(
+        QStringLiteral(R"(^(?:blockers?|blocked by|depends(?: on)?|dependenc(?:y|ies)|prerequisites?|requires)$)"));
+    if (dependencies.match(lower).hasMatch())
+        return Column::Dependencies;
+    if (lower == QLatin1String("files") || lower == QLatin1String("file") || lower == QLatin1String("file(s)"))
+        return Column::Files;
+    return std::nullopt;
+}
 
 PlanTables readPlanTables(const BlockTree& tree, const std::vector<Table>& tables, const PlanOutline& outline)
 {

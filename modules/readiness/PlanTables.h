@@ -14,6 +14,26 @@
 
 namespace readyroom::readiness {
 
+/// What a column of a table of tasks holds.
+enum class PlanColumn {
+    Task,
+    Key,
+    Priority,
+    Hours,
+    Owner,
+    Phase,
+    Weeks,
+    Status,
+    Dependencies,
+    Files,
+    Acceptance,
+    Description,
+    Signature,
+    Role,
+};
+/// By the words of the column's head.
+[[nodiscard]] std::optional<PlanColumn> planColumnOf(const QString& header);
+
 /// One row of a table of tasks. What the table has no column for, or leaves blank, is empty.
 struct PlanTableRow
 {

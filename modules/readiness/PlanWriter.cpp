@@ -7,11 +7,12 @@
 #include <QDir>
 
 #include "core/base/Await.h"
-#include "core/base/Clock.h"
 #include "core/journal/Journal.h"
 #include "core/markdown/EncodingRepair.h"
 #include "core/workspace/FileReader.h"
 #include "core/workspace/SafeFileWriter.h"
+#include "readiness/MergeConflicts.h"
+#include "readiness/PlanEdit.h"
 #include "readiness/PlanReader.h"
 
 namespace readyroom::readiness {
@@ -21,11 +22,6 @@ namespace {
 /// Longer than the journal and the file writer wait for anything themselves, so that they are the ones to say what it
 /// was.
 constexpr std::chrono::seconds answerDeadline(30);
-
-QString streamOf(const QString& file)
-{
-    return QStringLiteral("plan:") + file;
-}
 
 /// The letter this plan ticks with: 'X' where it uses no other.
 char usualLetter(const Plan& plan)
@@ -39,13 +35,6 @@ char usualLetter(const Plan& plan)
     return usesCapital ? 'X' : 'x';
 }
 
-int namesakesOf(const PlanItem& item, const Plan& plan)
-{
-    return static_cast<int>(std::count_if(plan.items.cbegin(), plan.items.cend(), [&item](const PlanItem& other) {
-        return other.title == item.title && other.headings == item.headings;
-    }));
-}
-
 /// The plan with one box changed. A mark touches no other line and no finding, so nothing needs to be read again.
 Plan withMark(const Plan& plan, size_t index, char mark, const workspace::FileContent& written)
 {
@@ -56,14 +45,6 @@ Plan withMark(const Plan& plan, size_t index, char mark, const workspace::FileCo
     item.checkBox->mark = mark;
     item.state = mark == ' ' ? ItemState::Open : ItemState::Done;
     return changed;
-}
-
-Result<PlanPtr> readShared(const QString& file, const QByteArray& bytes)
-{
-    Result<Plan> plan = readPlan(file, bytes);
-    if (!plan)
-        return passOn(plan);
-    return std::make_shared<const Plan>(std::move(*plan));
 }
 
 } // namespace
@@ -80,8 +61,7 @@ PlanWriter::PlanWriter(QString root, journal::Journal& journal, workspace::SafeF
     : m_root(std::move(root))
     , m_journal(journal)
     , m_writer(writer)
-    , m_clock(clock)
-    , m_actor(std::move(actor))
+    , m_recorder(journal, clock, std::move(actor))
 {
 }
 
@@ -93,23 +73,12 @@ QString PlanWriter::absolutePath(const QString& file) const
 Result<Done> PlanWriter::refreshLog(const QString& file)
 {
     MarkLog& log = m_logs[file];
-    const Result<std::vector<journal::Event>> events = m_journal.readStream(streamOf(file), log.version());
+    const Result<std::vector<journal::Event>> events =
+        m_journal.readStream(PlanRecorder::streamOf(file), log.version());
     if (!events)
         return passOn(events);
     for (const journal::Event& event : *events)
         log.apply(event);
-    return Done{};
-}
-
-Result<Done> PlanWriter::record(const QString& file, const QString& type, int schema, const QJsonObject& fields)
-{
-    journal::NewEvent event{type, schema, m_clock.now(), fields, {}};
-    if (m_actor.isKnown())
-        event.personalPart = QJsonObject{{QStringLiteral("actor"), m_actor.toJson()}};
-    const Result<journal::Receipt> receipt =
-        await(m_journal.append(streamOf(file), {std::move(event)}), answerDeadline);
-    if (!receipt)
-        return passOn(receipt);
     return Done{};
 }
 
@@ -156,7 +125,7 @@ Result<MarkOutcome> PlanWriter::markOnce(const PlanPtr& known, const ItemId& id,
     const bool hasChanged = content->hash != known->hash && content->hash != latest->hash;
     PlanPtr plan = content->hash == latest->hash ? latest : known;
     if (hasChanged) {
-        Result<PlanPtr> read = readShared(known->file, content->bytes);
+        Result<PlanPtr> read = readSharedPlan(known->file, content->bytes);
         if (!read)
             return passOn(read);
         plan = *read;
@@ -170,6 +139,8 @@ Result<MarkOutcome> PlanWriter::markOnce(const PlanPtr& known, const ItemId& id,
                          : QStringLiteral("the item is no longer in the file"));
     if (!item->checkBox)
         return fail(ErrorCode::Unsupported, item->title, QStringLiteral("the item has no checkbox"));
+    if (conflictAt(*plan, item->line, item->line))
+        return fail(ErrorCode::Unsupported, item->title, refusal::inConflict);
     const Result<Change> change = changeFor(*item, *plan, command);
     if (!change)
         return passOn(change);
@@ -185,7 +156,7 @@ Result<MarkOutcome> PlanWriter::markOnce(const PlanPtr& known, const ItemId& id,
             return passOn(written);
         if (plan->encodingRepair) {
             // What is shown is not what is written; only a new reading has both.
-            const Result<PlanPtr> read = readShared(plan->file, written->bytes);
+            const Result<PlanPtr> read = readSharedPlan(plan->file, written->bytes);
             if (!read)
                 return passOn(read);
             plan = *read;
@@ -199,7 +170,7 @@ Result<MarkOutcome> PlanWriter::markOnce(const PlanPtr& known, const ItemId& id,
                                marked.line,    QLatin1Char(now), QLatin1Char(change->after),
                                change->reason, change->undoes};
     if (const Result<Done> recorded =
-            record(plan->file, QLatin1String(PlanItemMarked::type), PlanItemMarked::schema, event.toJson());
+            m_recorder.record(plan->file, PlanItemMarked::type, PlanItemMarked::schema, event.toJson());
         !recorded)
         return passOn(recorded);
     return MarkOutcome{plan, id, now, change->after, hasChanged};
@@ -220,10 +191,10 @@ Result<PlanPtr> PlanWriter::repairEncoding(const QString& file)
         return passOn(written);
     const PlanEncodingRepaired event{file, repaired->codec, repaired->sequences, content->hash, written->hash};
     if (const Result<Done> recorded =
-            record(file, QLatin1String(PlanEncodingRepaired::type), PlanEncodingRepaired::schema, event.toJson());
+            m_recorder.record(file, PlanEncodingRepaired::type, PlanEncodingRepaired::schema, event.toJson());
         !recorded)
         return passOn(recorded);
-    return readShared(file, written->bytes);
+    return readSharedPlan(file, written->bytes);
 }
 
 } // namespace readyroom::readiness

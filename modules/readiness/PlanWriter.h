@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
 #include <QHash>
 #include <QString>
 
 #include "core/base/Result.h"
-#include "core/vocabulary/Actor.h"
 #include "readiness/MarkLog.h"
 #include "readiness/Plan.h"
+#include "readiness/PlanRecorder.h"
 
 namespace readyroom {
 
-class Clock;
-
-namespace journal {
-class Journal;
-}
 namespace workspace {
 class SafeFileWriter;
 }
 
 namespace readiness {
-
-using PlanPtr = std::shared_ptr<const Plan>;
 
 /// What is to become of a checkbox.
 enum class MarkCommand {
@@ -65,15 +56,13 @@ private:
 
     [[nodiscard]] Result<MarkOutcome> markOnce(const PlanPtr& known, const ItemId& id, MarkCommand command);
     [[nodiscard]] Result<Change> changeFor(const PlanItem& item, const Plan& plan, MarkCommand command);
-    [[nodiscard]] Result<Done> record(const QString& file, const QString& type, int schema, const QJsonObject& fields);
     [[nodiscard]] Result<Done> refreshLog(const QString& file);
     [[nodiscard]] QString absolutePath(const QString& file) const;
 
     const QString m_root;
     journal::Journal& m_journal;
     workspace::SafeFileWriter& m_writer;
-    const Clock& m_clock;
-    const Actor m_actor;
+    PlanRecorder m_recorder;
     QHash<QString, MarkLog> m_logs;
     QHash<QString, PlanPtr> m_latest; ///< as this writer left them
 };

@@ -162,6 +162,20 @@ std::optional<Priority> PriorityLegend::of(const QString& text) const
     return usual == m_marks.cend() ? std::nullopt : std::optional(usual->second);
 }
 
+QStringList PriorityLegend::marksOf(Priority priority) const
+{
+    QStringList marks;
+    for (const auto& [mark, meaning] : m_learned) {
+        if (meaning == priority)
+            marks << mark;
+    }
+    for (const auto& [mark, meaning] : m_marks) {
+        if (meaning == priority && m_learned.find(mark) == m_learned.cend())
+            marks << mark;
+    }
+    return marks;
+}
+
 std::optional<Priority> readPriority(const QString& text, const PriorityLegend& legend)
 {
     if (const auto stated = statedPriority(text))

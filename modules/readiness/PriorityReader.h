@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <QString>
+#include <QStringList>
 
 #include "readiness/Plan.h"
 
@@ -20,6 +21,8 @@ public:
     /// Learns from a line that names a mark and one priority word, such as a legend's.
     void learn(const QString& line);
     [[nodiscard]] std::optional<Priority> of(const QString& text) const;
+    /// Marks that stand for the priority: first those the plan explains itself, then the usual circles and squares.
+    [[nodiscard]] QStringList marksOf(Priority priority) const;
 
 private:
     std::map<QString, Priority> m_marks;

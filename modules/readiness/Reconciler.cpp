@@ -11,6 +11,7 @@
 
 #include "core/base/CaseFolding.h"
 #include "readiness/DeclaredReader.h"
+#include "readiness/MergeConflicts.h"
 #include "readiness/Score.h"
 #include "readiness/ThresholdReader.h"
 
@@ -63,6 +64,9 @@ public:
     std::vector<Finding> run()
     {
         encoding();
+        for (const MergeConflict& conflict : mergeConflicts(m_plan.text))
+            add(findingOf(FindingKind::MergeConflict, {}, conflict.ours, conflict.theirs, {},
+                          {conflict.firstLine, conflict.lastLine}));
         declaredScore();
         hours();
         taskCount();

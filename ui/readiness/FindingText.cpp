@@ -100,6 +100,9 @@ QString FindingText::sentence(const Finding& finding)
     case FindingKind::Encoding:
         return tr("Characters were misread as %1 when the file was saved; they are shown repaired.")
             .arg(PlanText::codec(subject.isEmpty() ? finding.claimed : subject));
+    case FindingKind::MergeConflict:
+        return tr("Git could not merge “%1” and “%2” here; both stand in the file.", "%1 and %2 are names of changes")
+            .arg(finding.claimed, finding.computed);
     }
     return {};
 }
@@ -139,6 +142,8 @@ QString FindingText::kind(FindingKind kind)
         return tr("Indentation");
     case FindingKind::Encoding:
         return tr("Encoding");
+    case FindingKind::MergeConflict:
+        return tr("Merge conflict");
     }
     return {};
 }
@@ -152,6 +157,8 @@ Mark FindingText::mark(FindingKind kind)
     case FindingKind::PossibleDuplicate:
     case FindingKind::Encoding:
         return Mark::Info;
+    case FindingKind::MergeConflict:
+        return Mark::Bad;
     default:
         return Mark::Warn;
     }

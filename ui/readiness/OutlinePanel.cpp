@@ -63,6 +63,10 @@ OutlinePanel::OutlinePanel(QWidget* parent)
             [this] { setGroupBy(static_cast<GroupBy>(m_group->currentData().toInt())); });
     connect(m_proxy, &OutlineProxy::markRequested, this, &OutlinePanel::markRequested);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutlinePanel::noteCurrent);
+    connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (m_proxy->item(index))
+            Q_EMIT editRequested(static_cast<OutlineModel::Column>(index.column()));
+    });
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
         if (!m_restoring && !m_proxy->isFiltering())
             m_collapsed.insert(expansionKey(index));
@@ -80,6 +84,7 @@ void OutlinePanel::setUpTree()
     m_tree->setObjectName(QStringLiteral("outline"));
     m_tree->setAccessibleName(tr("Plan outline"));
     m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setExpandsOnDoubleClick(true);
@@ -167,6 +172,20 @@ void OutlinePanel::setGroupBy(GroupBy groupBy)
 const PlanItem* OutlinePanel::currentItem() const
 {
     return m_proxy->item(m_tree->currentIndex());
+}
+
+std::vector<ItemId> OutlinePanel::selectedItems() const
+{
+    std::vector<const PlanItem*> items;
+    for (const QModelIndex& index : m_tree->selectionModel()->selectedRows()) {
+        if (const PlanItem* item = m_proxy->item(index))
+            items.push_back(item);
+    }
+    std::sort(items.begin(), items.end(), [](const PlanItem* a, const PlanItem* b) { return a->line < b->line; });
+    std::vector<ItemId> ids;
+    for (const PlanItem* item : items)
+        ids.push_back(item->id);
+    return ids;
 }
 
 void OutlinePanel::select(const ItemId& item)

@@ -29,6 +29,8 @@ public:
 
     /// Null when nothing or a group is selected.
     [[nodiscard]] const readiness::PlanItem* currentItem() const;
+    /// In the order of the plan; groups count for nothing.
+    [[nodiscard]] std::vector<readiness::ItemId> selectedItems() const;
     /// Selects the item and brings it into view; clears the filter when that hides it.
     void select(const readiness::ItemId& item);
     /// Brings a pillar's group to the top.
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void currentChanged();
     void groupByChanged(readyroom::readiness::GroupBy groupBy);
     void markRequested(const readyroom::readiness::ItemId& item, bool done);
+    void editRequested(readyroom::readiness::OutlineModel::Column column);
 
 private:
     void setUpTree();

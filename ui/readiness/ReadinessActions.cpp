@@ -47,7 +47,20 @@ ReadinessActions::ReadinessActions(QWidget* page, QWidget* outline)
                    QKeySequence(tr("Ctrl+E")));
     commit = add(Menu::File, tr("&Commit plan…"), tr("Commit the plan's file to its Git repository"),
                  QKeySequence(tr("Ctrl+Shift+K")));
-    undo = add(Menu::Edit, tr("&Undo last mark"), tr("Take back the last tick of this session"), QKeySequence::Undo);
+    undo =
+        add(Menu::Edit, tr("&Undo"), tr("Take back what was done last to a plan in this session"), QKeySequence::Undo);
+    redo = add(Menu::Edit, tr("&Redo"), tr("Do again what was taken back last"), QKeySequence(tr("Ctrl+Shift+Z")));
+    redo->setEnabled(false);
+    newTask = add(Menu::Edit, tr("&New task…"), tr("Write a new task at the end of the selected task's section"),
+                  QKeySequence(tr("Ctrl+N")));
+    editTask = add(Menu::Edit, tr("&Edit task"), tr("Change the selected task, or several selected tasks at once"),
+                   QKeySequence(Qt::Key_F2));
+    moveTask = add(Menu::Edit, tr("&Move to section…"), tr("Move the selected tasks to the end of another section"),
+                   QKeySequence(tr("Ctrl+Shift+M")));
+    removeTask = add(Menu::Edit, tr("Re&move task"), tr("Remove the selected tasks from the plan's file"),
+                     QKeySequence(tr("Ctrl+Del")));
+    for (QAction* action : {newTask, editTask, moveTask, removeTask})
+        action->setEnabled(false);
     tick = add(Menu::Edit, tr("&Tick or untick"), tr("Tick or untick the selected task in the plan's file"),
                QKeySequence(Qt::Key_Space));
     // Space means something else in a button or a text, so it ticks only where the tasks are.

@@ -30,6 +30,11 @@ public:
 
     QAction* tick = nullptr;
     QAction* undo = nullptr;
+    QAction* redo = nullptr;
+    QAction* newTask = nullptr;
+    QAction* editTask = nullptr;
+    QAction* moveTask = nullptr;
+    QAction* removeTask = nullptr;
     QAction* copyId = nullptr;
     QAction* openPlan = nullptr;
     QAction* commit = nullptr;

@@ -8,6 +8,8 @@
 
 #include "core/base/Answer.h"
 #include "ui/readiness/CommitDialog.h"
+#include "ui/readiness/EditText.h"
+#include "ui/readiness/PlanEditing.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
 #include "ui/readiness/RepairDialog.h"
@@ -25,12 +27,12 @@ ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString r
     , m_root(std::move(root))
     , m_view(new ReadinessView(clock, this))
     , m_toast(new Toast(this))
+    , m_editing(new PlanEditing(service, *m_view, *m_toast, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     connect(m_view, &ReadinessView::markRequested, this, &ReadinessPage::mark);
-    connect(m_view, &ReadinessView::undoRequested, this, &ReadinessPage::undo);
     connect(m_view, &ReadinessView::refreshRequested, this, &ReadinessPage::refresh);
     connect(m_view, &ReadinessView::openRequested, this, &ReadinessPage::openPlan);
     connect(m_view, &ReadinessView::repairRequested, this, &ReadinessPage::showRepair);
@@ -40,7 +42,6 @@ ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString r
     connect(m_view, &ReadinessView::statusChanged, this, &Page::statusChanged);
     connect(m_view, &ReadinessView::navigated, this, &Page::navigated);
     connect(m_view, &ReadinessView::noticed, m_toast, [this](const QString& text) { m_toast->showMessage(text); });
-    connect(m_toast, &Toast::actionTriggered, this, &ReadinessPage::undo);
     connectService();
 }
 
@@ -56,9 +57,6 @@ void ReadinessPage::connectService()
         m_failed.insert_or_assign(file, error);
         m_view->showError(error);
     });
-    const auto showUndo = [this] { m_view->actions().undo->setEnabled(m_service.canUndo()); };
-    connect(&m_service, &PlanService::undoChanged, this, showUndo);
-    showUndo();
     takePlans();
 }
 
@@ -129,11 +127,6 @@ void ReadinessPage::mark(const QString& file, const ItemId& item, bool done)
            [this](const Result<MarkOutcome>& outcome) { showOutcome(outcome); });
 }
 
-void ReadinessPage::undo()
-{
-    answer(this, m_service.undoLast(), [this](const Result<MarkOutcome>& outcome) { showOutcome(outcome); });
-}
-
 void ReadinessPage::refresh()
 {
     QStringList files;
@@ -150,9 +143,10 @@ void ReadinessPage::refresh()
 void ReadinessPage::showOutcome(const Result<MarkOutcome>& outcome)
 {
     if (!outcome) {
-        m_toast->showMessage(ErrorText::of(outcome.error()).oneLine());
+        m_toast->showMessage(EditText::refused(outcome.error()));
         return;
     }
+    m_editing->adopt(outcome->plan);
     const PlanItem* item = outcome->plan ? outcome->plan->find(outcome->item) : nullptr;
     const QString title = item ? item->title : QString();
     const bool done = outcome->after != ' ';

@@ -9,6 +9,7 @@
 
 namespace readyroom::ui {
 
+class PlanEditing;
 class ReadinessView;
 class Toast;
 
@@ -37,7 +38,6 @@ private:
     void connectService();
     void takePlans();
     void mark(const QString& file, const readiness::ItemId& item, bool done);
-    void undo();
     void refresh();
     void showOutcome(const Result<readiness::MarkOutcome>& outcome);
     void showRepair(const QString& file);
@@ -50,6 +50,7 @@ private:
     QString m_root;
     ReadinessView* m_view;
     Toast* m_toast;
+    PlanEditing* m_editing;
     std::map<QString, Error> m_failed; ///< files that could not be read at the last try
 };
 

@@ -11,6 +11,7 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTreeView>
@@ -23,6 +24,7 @@
 #include "ui/readiness/PlanText.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ScorePanel.h"
+#include "ui/readiness/TaskForm.h"
 #include "ui/widgets/AgeText.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
@@ -42,6 +44,8 @@ ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     , m_content(new QWidget(this))
     , m_errorBanner(new Banner(m_content))
     , m_repairBanner(new Banner(m_content))
+    , m_conflictBanner(new Banner(m_content))
+    , m_editBanner(new Banner(m_content))
 {
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -49,6 +53,8 @@ ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     layout->addWidget(makeHeader());
     layout->addWidget(m_errorBanner);
     layout->addWidget(m_repairBanner);
+    layout->addWidget(m_conflictBanner);
+    layout->addWidget(m_editBanner);
     layout->addWidget(makeBody(), 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_content);
@@ -97,8 +103,12 @@ QWidget* ReadinessView::makeBody()
     m_findings = new FindingsPanel(m_tabs);
     m_tabs->addTab(m_outline, tr("Outline"));
     m_tabs->addTab(m_findings, tr("Findings"));
-    m_detail = new DetailPanel(splitter);
-    for (QWidget* surface : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_detail)}) {
+    m_side = new QStackedWidget(splitter);
+    m_detail = new DetailPanel(m_side);
+    m_form = new TaskForm(m_side);
+    m_side->addWidget(m_detail);
+    m_side->addWidget(m_form);
+    for (QWidget* surface : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_side)}) {
         surface->setAutoFillBackground(true);
         surface->setBackgroundRole(QPalette::Base);
     }
@@ -124,7 +134,9 @@ void ReadinessView::connectPanels()
         if (m_tabs->currentIndex() == static_cast<int>(Tab::Outline))
             m_detail->setItem(m_plan, item);
         m_actions->tick->setEnabled(item && item->checkBox);
-        m_actions->copyId->setEnabled(item);
+        for (QAction* action : {m_actions->copyId, m_actions->editTask, m_actions->moveTask, m_actions->removeTask})
+            action->setEnabled(item);
+        m_actions->newTask->setEnabled(m_plan != nullptr);
         if (item)
             Q_EMIT navigated(PlanPlace{m_plan->file, item->id}.toString(), m_move);
     });
@@ -146,6 +158,12 @@ void ReadinessView::connectPanels()
         showDetail(!outline ? m_findings->currentItem() : item ? item->id : ItemId());
     });
     connect(m_repairBanner, &Banner::actionTriggered, this, [this] { Q_EMIT repairRequested(m_plan->file); });
+    connect(m_conflictBanner, &Banner::actionTriggered, this, [this] { Q_EMIT openRequested(m_plan->file); });
+    connect(m_editBanner, &Banner::actionTriggered, this, &ReadinessView::mergeRequested);
+    connect(m_form, &TaskForm::closed, this, [this] {
+        showForm(false);
+        m_outline->tree()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_errorBanner, &Banner::actionTriggered, this, &ReadinessView::refreshRequested);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
         if (m_failed)
@@ -159,7 +177,6 @@ void ReadinessView::connectActions()
 {
     const auto on = [this](QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
     on(m_actions->tick, [this] { tickCurrent(); });
-    on(m_actions->undo, [this] { Q_EMIT undoRequested(); });
     on(m_actions->copyId, [this] { copyCurrentId(); });
     on(m_actions->commit, [this] {
         if (m_plan)
@@ -221,6 +238,8 @@ void ReadinessView::choose(const PlanPtr& plan)
         m_detail->setItem(plan, nullptr);
     showAnswer();
     showRepairBanner();
+    showConflictBanner();
+    checkForm();
     if (plan && m_stack->currentWidget() != m_content) {
         m_stack->setCurrentWidget(m_content);
         // The keys of the page work from the first moment on.
@@ -267,6 +286,46 @@ void ReadinessView::showRepairBanner()
             tr("Show diff"));
     else
         m_repairBanner->hide();
+}
+
+void ReadinessView::showConflictBanner()
+{
+    QStringList places;
+    for (const Finding& finding : m_plan ? m_plan->findings : std::vector<Finding>()) {
+        if (finding.kind == FindingKind::MergeConflict && finding.lines.size() == 2)
+            places << tr("%1–%2", "first and last line").arg(finding.lines.front()).arg(finding.lines.back());
+    }
+    if (places.isEmpty())
+        m_conflictBanner->hide();
+    else
+        m_conflictBanner->showMessage(Mark::Bad,
+                                      tr("%1 has unresolved merge conflicts in lines %2. Both sides are shown; they "
+                                         "cannot be ticked or edited here.")
+                                          .arg(m_plan->file, places.join(QStringLiteral(", "))),
+                                      tr("Open in editor"));
+}
+
+void ReadinessView::showForm(bool shown)
+{
+    m_side->setCurrentWidget(shown ? static_cast<QWidget*>(m_form) : m_detail);
+    checkForm();
+}
+
+void ReadinessView::checkForm()
+{
+    const bool isOther = m_plan && m_form->isOpen() && !m_form->isSaving() && m_plan->file == m_form->known()->file &&
+                         m_plan->hash != m_form->known()->hash;
+    if (!isOther) {
+        m_editBanner->hide();
+        return;
+    }
+    const QString text =
+        m_form->item().isEmpty()
+            ? tr("%1 changed on disk while you write a new task. What you typed is kept.", "%1 is a file")
+                  .arg(m_plan->file)
+            : tr("%1 changed on disk while you edit “%2”. What you typed is kept.", "%1 is a file; %2 a task")
+                  .arg(m_plan->file, m_form->title());
+    m_editBanner->showMessage(Mark::Warn, text, tr("Merge…"));
 }
 
 void ReadinessView::showLoading(const QString& what)

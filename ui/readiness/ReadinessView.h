@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QStackedLayout;
+class QStackedWidget;
 class QTabWidget;
 
 namespace readyroom::ui {
@@ -23,6 +24,7 @@ class OutlinePanel;
 class ReadinessActions;
 class ScorePanel;
 class StatePage;
+class TaskForm;
 
 /// What the Readiness tab shows: the answer, score and pillars, outline and findings, detail. It is handed plans and
 /// says what the user wants; it knows no service.
@@ -47,16 +49,21 @@ public:
     [[nodiscard]] StatusLine status() const;
     [[nodiscard]] ReadinessActions& actions() const { return *m_actions; }
     [[nodiscard]] OutlinePanel& outline() const { return *m_outline; }
+    [[nodiscard]] TaskForm& form() const { return *m_form; }
+    /// The form in place of the detail, or the detail again.
+    void showForm(bool shown);
+    /// Says that the file is not what the open form was filled from, where that is so.
+    void checkForm();
 
 Q_SIGNALS:
     void markRequested(const QString& file, const readyroom::readiness::ItemId& item, bool done);
-    void undoRequested();
     void refreshRequested();
     void openRequested(const QString& file);
     void repairRequested(const QString& file);
     void commitRequested(const QString& file);
     void linkActivated(const QUrl& url);
     void openFolderRequested();
+    void mergeRequested();
     void statusChanged();
     void noticed(const QString& text);
     /// Another item is selected; the id is a PlanPlace.
@@ -75,6 +82,7 @@ private:
     void choose(const readiness::PlanPtr& plan);
     void showAnswer();
     void showRepairBanner();
+    void showConflictBanner();
     void showDetail(const readiness::ItemId& item);
     void tickCurrent();
     void copyCurrentId();
@@ -94,11 +102,15 @@ private:
     QComboBox* m_chooser = nullptr;
     Banner* m_errorBanner;
     Banner* m_repairBanner;
+    Banner* m_conflictBanner;
+    Banner* m_editBanner;
     ScorePanel* m_score = nullptr;
     QTabWidget* m_tabs = nullptr;
     OutlinePanel* m_outline = nullptr;
     FindingsPanel* m_findings = nullptr;
+    QStackedWidget* m_side = nullptr;
     DetailPanel* m_detail = nullptr;
+    TaskForm* m_form = nullptr;
     ReadinessActions* m_actions;
 };
 

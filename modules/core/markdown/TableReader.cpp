@@ -61,6 +61,29 @@ QStringList splitCells(const QString& line)
     return cells;
 }
 
+std::vector<CellSpan> cellSpans(const QString& line)
+{
+    const QString text = line.trimmed();
+    const qsizetype lead = text.isEmpty() ? 0 : line.indexOf(text);
+    std::vector<CellSpan> spans;
+    bool inCode = false;
+    qsizetype start = text.startsWith(QLatin1Char('|')) ? 1 : 0;
+    for (qsizetype at = start; at < text.size(); ++at) {
+        const QChar character = text.at(at);
+        if (character == QLatin1Char('\\') && at + 1 < text.size() && text.at(at + 1) == QLatin1Char('|')) {
+            ++at;
+        } else if (character == QLatin1Char('|') && !inCode) {
+            spans.push_back({lead + start, at - start});
+            start = at + 1;
+        } else if (character == QLatin1Char('`')) {
+            inCode = !inCode && text.indexOf(QLatin1Char('`'), at + 1) >= 0;
+        }
+    }
+    if (start < text.size())
+        spans.push_back({lead + start, text.size() - start});
+    return spans;
+}
+
 std::vector<Table> readTables(const BlockTree& tree)
 {
     std::vector<Table> tables;

@@ -30,4 +30,13 @@ struct Table
 /// The cells of one table line: split at `|` outside code spans, `\|` is a bar.
 [[nodiscard]] QStringList splitCells(const QString& line);
 
+/// Where a cell stands in its line, in characters: all between its bars, blanks included.
+struct CellSpan
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+};
+/// The places of the cells that splitCells() gives.
+[[nodiscard]] std::vector<CellSpan> cellSpans(const QString& line);
+
 } // namespace readyroom::markdown

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vocabulary/PlanEvents.h"
 
+#include <QJsonArray>
+
 namespace readyroom {
 
 namespace {
@@ -25,6 +27,26 @@ Result<TickReason> reasonFromName(const QString& name)
             return reason;
     }
     return fail(ErrorCode::Malformed, QStringLiteral("reason"), name);
+}
+
+const char* reasonName(EditReason reason)
+{
+    switch (reason) {
+    case EditReason::Edit:
+        return "edit";
+    case EditReason::Undo:
+        return "undo";
+    case EditReason::Redo:
+        return "redo";
+    case EditReason::Merge:
+        return "merge";
+    }
+    return "edit";
+}
+
+QString base64(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
 }
 
 } // namespace
@@ -80,6 +102,64 @@ Result<PlanEncodingRepaired> PlanEncodingRepaired::fromJson(const QJsonObject& o
     return PlanEncodingRepaired{
         file, object.value(QLatin1String("codec")).toString(), object.value(QLatin1String("sequences")).toInt(),
         object.value(QLatin1String("hashBefore")).toString(), object.value(QLatin1String("hashAfter")).toString()};
+}
+
+QJsonObject PlanEdited::toJson() const
+{
+    QJsonArray changesJson;
+    for (const PlanFieldChange& change : changes)
+        changesJson.append(QJsonObject{{QStringLiteral("field"), change.field},
+                                       {QStringLiteral("itemBefore"), change.itemBefore},
+                                       {QStringLiteral("itemAfter"), change.itemAfter},
+                                       {QStringLiteral("title"), change.title},
+                                       {QStringLiteral("before"), change.before},
+                                       {QStringLiteral("after"), change.after},
+                                       {QStringLiteral("line"), change.line}});
+    QJsonArray splicesJson;
+    for (const PlanSplice& splice : splices)
+        splicesJson.append(QJsonObject{{QStringLiteral("offset"), splice.offset},
+                                       {QStringLiteral("before"), base64(splice.before)},
+                                       {QStringLiteral("after"), base64(splice.after)}});
+    return {{QStringLiteral("file"), file},
+            {QStringLiteral("reason"), QLatin1String(reasonName(reason))},
+            {QStringLiteral("changes"), changesJson},
+            {QStringLiteral("splices"), splicesJson},
+            {QStringLiteral("hashBefore"), hashBefore},
+            {QStringLiteral("hashAfter"), hashAfter}};
+}
+
+Result<PlanEdited> PlanEdited::fromJson(const QJsonObject& object)
+{
+    PlanEdited event;
+    event.file = object.value(QLatin1String("file")).toString();
+    if (event.file.isEmpty())
+        return fail(ErrorCode::Malformed, QLatin1String(type), QStringLiteral("no file"));
+    const QString reason = object.value(QLatin1String("reason")).toString();
+    bool isKnown = false;
+    for (const EditReason known : {EditReason::Edit, EditReason::Undo, EditReason::Redo, EditReason::Merge}) {
+        if (reason != QLatin1String(reasonName(known)))
+            continue;
+        event.reason = known;
+        isKnown = true;
+    }
+    if (!isKnown)
+        return fail(ErrorCode::Malformed, QStringLiteral("reason"), reason);
+    for (const QJsonValue& value : object.value(QLatin1String("changes")).toArray()) {
+        const QJsonObject change = value.toObject();
+        const auto text = [&change](const char* name) { return change.value(QLatin1String(name)).toString(); };
+        event.changes.push_back({text("field"), text("itemBefore"), text("itemAfter"), text("title"), text("before"),
+                                 text("after"), change.value(QLatin1String("line")).toInt()});
+    }
+    for (const QJsonValue& value : object.value(QLatin1String("splices")).toArray()) {
+        const QJsonObject splice = value.toObject();
+        const auto bytes = [&splice](const char* name) {
+            return QByteArray::fromBase64(splice.value(QLatin1String(name)).toString().toLatin1());
+        };
+        event.splices.push_back({splice.value(QLatin1String("offset")).toInteger(), bytes("before"), bytes("after")});
+    }
+    event.hashBefore = object.value(QLatin1String("hashBefore")).toString();
+    event.hashAfter = object.value(QLatin1String("hashAfter")).toString();
+    return event;
 }
 
 } // namespace readyroom

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -50,6 +53,52 @@ struct PlanEncodingRepaired
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PlanEncodingRepaired> fromJson(const QJsonObject& object);
+};
+
+/// Why the text of a plan was written.
+enum class EditReason {
+    Edit,
+    Undo,
+    Redo,
+    Merge, ///< a person brought an edit and the file's new text together
+};
+
+/// What became of one item.
+struct PlanFieldChange
+{
+    QString field;      ///< "title", "priority", "estimate", "weeks", "owner", "note", "task", "section" or "removal"
+    QString itemBefore; ///< id; empty: there was none
+    QString itemAfter;  ///< id; empty: there is none any more
+    QString title;
+    QString before;
+    QString after;
+    int line = 0; ///< 1-based
+};
+
+/// Bytes of the file that gave way to others; `offset` counts in the file as the splices before this one left it.
+struct PlanSplice
+{
+    qint64 offset = 0;
+    QByteArray before;
+    QByteArray after;
+};
+
+/// Something other than a checkbox was changed in a plan's file. Version 1 of event type "plan.edited". The splices
+/// hold every byte that is needed to take the edit back; in JSON their bytes are base64.
+struct PlanEdited
+{
+    static constexpr const char* type = "plan.edited";
+    static constexpr int schema = 1;
+
+    QString file; ///< relative to the workspace's root, with '/'
+    EditReason reason = EditReason::Edit;
+    std::vector<PlanFieldChange> changes;
+    std::vector<PlanSplice> splices;
+    QString hashBefore; ///< content hashes
+    QString hashAfter;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PlanEdited> fromJson(const QJsonObject& object);
 };
 
 } // namespace readyroom

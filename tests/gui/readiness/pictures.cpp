@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the Readiness tab in its states to PNG files, to be looked at: pictures FOLDER. QT_SCALE_FACTOR sets the
 // scale.
+#include <functional>
+
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "support/ManualClock.h"
 #include "support/SamplePlans.h"
+#include "ui/readiness/BulkEditDialog.h"
+#include "ui/readiness/MergeDialog.h"
 #include "ui/readiness/OutlinePanel.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
 #include "ui/readiness/RepairDialog.h"
+#include "ui/readiness/SectionDialog.h"
+#include "ui/readiness/TaskForm.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/FilterLine.h"
 #include "ui/widgets/Theme.h"
@@ -54,6 +61,39 @@ public:
 private:
     ReadinessView* m_view;
 };
+
+void saveEditing(MainWindow& window, ReadinessView& view, const tests::SamplePlans::PlanPtr& plan,
+                 const std::function<QString(const char*)>& file)
+{
+    view.setPlans({plan});
+    view.outline().select(plan->items[2].id);
+    view.form().openItem(plan, plan->items[2], TaskForm::Field::Title);
+    view.showForm(true);
+    save(window, file("edit"));
+    auto changed = std::make_shared<readiness::Plan>(*plan);
+    changed->hash = QStringLiteral("other");
+    view.setPlans({changed});
+    save(window, file("edit-changed"));
+    view.form().shut();
+    MergeDialog merge({plan->file,
+                       {},
+                       {},
+                       {},
+                       "# Plan\n\n<<<<<<< ours\n- [ ] Encrypt personal data (3 hours)\n=======\n- [ ] Encrypt personal "
+                       "data at rest (2 hours)\n>>>>>>> theirs\n- [ ] Set security headers\n",
+                       true},
+                      nullptr);
+    merge.setAttribute(Qt::WA_DeleteOnClose, false);
+    save(merge, file("merge"), {820, 620});
+    BulkEditDialog bulk({plan->items[0].id, plan->items[1].id, plan->items[2].id}, nullptr);
+    bulk.setAttribute(Qt::WA_DeleteOnClose, false);
+    bulk.findChildren<QCheckBox*>().first()->click();
+    save(bulk, file("bulk"), {});
+    SectionDialog section({{QStringLiteral("Reliability"), QStringLiteral("Testing")}, {QStringLiteral("Security")}},
+                          {QStringLiteral("Security")}, 2, nullptr);
+    section.setAttribute(Qt::WA_DeleteOnClose, false);
+    save(section, file("section"), {520, 420});
+}
 
 void saveAll(const QString& folder, const QString& theme)
 {
@@ -103,6 +143,7 @@ void saveAll(const QString& folder, const QString& theme)
     view.showError({ErrorCode::PermissionDenied, plan->file, QStringLiteral("open: EACCES"), nullptr});
     view.outline().tree()->setFocus(Qt::TabFocusReason);
     save(window, file("stale"));
+    saveEditing(window, view, plan, file);
     view.setPlans({});
     save(window, file("empty"));
     view.showError({ErrorCode::Malformed, plan->file, QStringLiteral("line 12: unclosed fence"), nullptr});

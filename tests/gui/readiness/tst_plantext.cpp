@@ -74,7 +74,7 @@ void PlanTextTest::everyFindingIsASentence()
 {
     QStringList kinds;
     QStringList sentences;
-    for (int kind = 0; kind <= static_cast<int>(FindingKind::Encoding); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(FindingKind::MergeConflict); ++kind) {
         Finding finding;
         finding.kind = static_cast<FindingKind>(kind);
         finding.subject = QStringLiteral("Subject");

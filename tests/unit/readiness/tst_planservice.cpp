@@ -33,18 +33,18 @@ struct Console
 
     Result<MarkOutcome> mark(const ItemId& item, bool done)
     {
-        return wait(service.mark(QStringLiteral("plan.md"), item, done));
+        return settle(service.mark(QStringLiteral("plan.md"), item, done));
     }
-    Result<MarkOutcome> undo(const ItemId& item) { return wait(service.undoMark(QStringLiteral("plan.md"), item)); }
+    Result<MarkOutcome> undo(const ItemId& item) { return settle(service.undoMark(QStringLiteral("plan.md"), item)); }
 
-    static Result<MarkOutcome> wait(const QFuture<Result<MarkOutcome>>& future)
+    template <class T>
+    static Result<T> settle(const QFuture<Result<T>>& future)
     {
         // Continuations arrive on this thread, so its events must run meanwhile.
         if (!QTest::qWaitFor([&future] { return future.isFinished(); }))
             return fail(ErrorCode::TimedOut, {});
         return future.result();
     }
-
     std::unique_ptr<journal::Journal> journal;
     workspace::SafeFileWriter writer;
     PlanService service;
@@ -118,10 +118,10 @@ void PlanServiceTest::tickChangesOneByte()
     QCOMPARE(console.plan()->items[1].state, ItemState::Done);
     QCOMPARE(console.plan()->text, bytes());
     QVERIFY(console.service.canUndo());
-    QVERIFY(Console::wait(console.service.undoLast()));
+    QVERIFY(Console::settle(console.service.undo()));
     QCOMPARE(bytes(), text);
     QVERIFY(!console.service.canUndo());
-    QCOMPARE(Console::wait(console.service.undoLast()).error().code, ErrorCode::NotFound);
+    QCOMPARE(Console::settle(console.service.undo()).error().code, ErrorCode::NotFound);
 }
 
 void PlanServiceTest::capitalLetterComesBack()
@@ -203,7 +203,7 @@ void PlanServiceTest::quickMarksDoNotWaitForOneAnother()
     for (const PlanItem& item : plan->items)
         futures.push_back(console.service.mark(plan->file, item.id, true));
     for (const auto& future : futures) {
-        const auto outcome = Console::wait(future);
+        const auto outcome = Console::settle(future);
         QVERIFY(outcome);
         QVERIFY(!outcome->merged);
     }
@@ -249,8 +249,8 @@ void PlanServiceTest::twoConsolesLoseNothing()
     QTRY_VERIFY(one.plan() && two.plan());
     const auto first = one.service.mark(QStringLiteral("plan.md"), one.id(0), true);
     const auto second = two.service.mark(QStringLiteral("plan.md"), two.id(1), true);
-    QVERIFY(Console::wait(first));
-    QVERIFY(Console::wait(second));
+    QVERIFY(Console::settle(first));
+    QVERIFY(Console::settle(second));
     QCOMPARE(bytes(), QByteArray("- [x] a\n- [x] b\n"));
     QCOMPARE(journal::verifyJournal(m_state).state, journal::VerifyState::Ok);
     QCOMPARE(one.journal->readStream(QStringLiteral("plan:plan.md")).value().size(), size_t{2});

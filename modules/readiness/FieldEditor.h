@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "readiness/PhraseWriter.h"
+#include "readiness/PlanEdit.h"
+#include "readiness/PlanSource.h"
+
+namespace readyroom::readiness {
+
+/// Proposes ways to write a field of one item, best first: where the item says it already, else as its neighbours say
+/// it, else in a way of its own. Which of them reads as wanted is found out by reading the result (EditCheck).
+class FieldEditor
+{
+public:
+    /// All must outlive the editor.
+    FieldEditor(const PlanSource& plan, const PlanItem& item, const ItemSource& source);
+
+    [[nodiscard]] std::vector<TextEdits> proposals(const SetTitle& edit) const;
+    [[nodiscard]] std::vector<TextEdits> proposals(const SetPriority& edit) const;
+    [[nodiscard]] std::vector<TextEdits> proposals(const SetEstimate& edit) const;
+    [[nodiscard]] std::vector<TextEdits> proposals(const SetWeeks& edit) const;
+    [[nodiscard]] std::vector<TextEdits> proposals(const SetOwner& edit) const;
+    [[nodiscard]] std::vector<TextEdits> proposals(const SetNote& edit) const;
+
+private:
+    struct Field; // what the fields that are phrases differ in
+
+    [[nodiscard]] std::vector<TextEdits> phraseProposals(const Field& field) const;
+    [[nodiscard]] std::vector<TextEdits> cellProposals(const Field& field, const Stretch& cell, int line) const;
+    void proposeInText(const Field& field, const Stretch& text, std::vector<TextEdits>& out) const;
+    void proposeInDetails(const Field& field, std::vector<TextEdits>& out) const;
+    void proposeLikeNeighbours(const Field& field, std::vector<TextEdits>& out) const;
+    void proposeAtTitle(const QString& phrase, bool inBold, std::vector<TextEdits>& out) const;
+    [[nodiscard]] std::vector<const PlanItem*> neighbours() const;
+    [[nodiscard]] int lastOwnLine() const;
+    [[nodiscard]] QString notePrefix() const;
+
+    const PlanSource& m_plan;
+    const PlanItem& m_item;
+    const ItemSource& m_source;
+};
+
+/// A cell with other content, its blanks kept as far as they suffice.
+[[nodiscard]] TextEdit cellEdit(const Stretch& cell, QString content);
+
+} // namespace readyroom::readiness

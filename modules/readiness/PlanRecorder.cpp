@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readiness/PlanRecorder.h"
+
+#include <chrono>
+#include <utility>
+
+#include "core/base/Await.h"
+#include "core/base/Clock.h"
+#include "core/journal/Journal.h"
+
+namespace readyroom::readiness {
+
+namespace {
+
+/// Longer than the journal waits for anything itself, so that it is the one to say what it was.
+constexpr std::chrono::seconds answerDeadline(30);
+
+} // namespace
+
+PlanRecorder::PlanRecorder(journal::Journal& journal, const Clock& clock, Actor actor)
+    : m_journal(journal)
+    , m_clock(clock)
+    , m_actor(std::move(actor))
+{
+}
+
+QString PlanRecorder::streamOf(const QString& file)
+{
+    return QStringLiteral("plan:") + file;
+}
+
+Result<Done> PlanRecorder::record(const QString& file, const char* type, int schema, const QJsonObject& fields)
+{
+    journal::NewEvent event{QLatin1String(type), schema, m_clock.now(), fields, {}};
+    if (m_actor.isKnown())
+        event.personalPart = QJsonObject{{QStringLiteral("actor"), m_actor.toJson()}};
+    const Result<journal::Receipt> receipt =
+        await(m_journal.append(streamOf(file), {std::move(event)}), answerDeadline);
+    if (!receipt)
+        return passOn(receipt);
+    return Done{};
+}
+
+} // namespace readyroom::readiness
