@@ -13,8 +13,8 @@
 #include "core/vocabulary/Actor.h"
 #include "readiness/EditWriter.h"
 #include "readiness/Plan.h"
-#include "readiness/UndoHistory.h"
 #include "readiness/PlanWriter.h"
+#include "readiness/UndoHistory.h"
 
 namespace readyroom::readiness {
 

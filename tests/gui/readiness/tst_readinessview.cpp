@@ -19,8 +19,8 @@
 #include "ui/readiness/OutlinePanel.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
-#include "ui/widgets/SectionView.h"
 #include "ui/widgets/FilterLine.h"
+#include "ui/widgets/SectionView.h"
 #include "ui/widgets/Theme.h"
 
 using namespace readyroom;
