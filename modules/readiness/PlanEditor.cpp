@@ -341,11 +341,9 @@ std::vector<QStringList> sectionsOf(const Plan& plan)
         return sections;
     const PlanOutline& outline = source->outline();
     for (size_t index = 0; index < outline.headings().size(); ++index) {
-        QStringList path;
-        for (const int heading : outline.path(static_cast<int>(index)))
-            path << outline.at(heading).text;
+        const QStringList& path = outline.sumOf(static_cast<int>(index)).texts;
         if (!path.isEmpty())
-            sections.push_back(std::move(path));
+            sections.push_back(path);
     }
     return sections;
 }

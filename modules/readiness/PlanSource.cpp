@@ -193,11 +193,9 @@ int PlanSource::headingLine(const QStringList& headings) const
     if (headings.isEmpty())
         return 1;
     for (size_t index = 0; index < m_outline.headings().size(); ++index) {
-        QStringList path;
-        for (const int heading : m_outline.path(static_cast<int>(index)))
-            path << m_outline.at(heading).text;
-        if (path == headings && !m_outline.at(static_cast<int>(index)).isTitle)
-            return m_outline.at(static_cast<int>(index)).line;
+        const int heading = static_cast<int>(index);
+        if (m_outline.sumOf(heading).texts == headings && !m_outline.at(heading).isTitle)
+            return m_outline.at(heading).line;
     }
     return 0;
 }
