@@ -35,7 +35,7 @@ bool startsWord(QStringView text, qsizetype place)
 char16_t foldedLetter(QChar letter)
 {
     if (letter.unicode() < 0x80)
-        return letter.toLower().unicode();
+        return letter >= u'A' && letter <= u'Z' ? static_cast<char16_t>(letter.unicode() | 0x20) : letter.unicode();
     if (letter.decompositionTag() == QChar::Canonical)
         letter = letter.decomposition().at(0);
     return QChar(QChar::toCaseFolded(letter.unicode())).unicode();
@@ -54,8 +54,10 @@ Piece findPiece(QStringView word, QStringView text)
     const char16_t* wanted = word.utf16();
     const qsizetype size = word.size();
     Piece found;
-    for (qsizetype place = 0; place + size <= text.size(); ++place) {
-        if (letters[place] != *wanted || !std::equal(wanted + 1, wanted + size, letters + place + 1))
+    const qsizetype last = text.size() - size;
+    for (qsizetype place = text.indexOf(word.front()); place >= 0 && place <= last;
+         place = text.indexOf(word.front(), place + 1)) {
+        if (!std::equal(wanted + 1, wanted + size, letters + place + 1))
             continue;
         if (startsWord(text, place))
             return {place, true};

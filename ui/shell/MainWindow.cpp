@@ -71,6 +71,7 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
     connect(m_failure, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
     connect(m_strip, &StatusStrip::pageRequested, this, [this](int number) { showPage(number); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::follow);
+    connect(m_tabs, &PageTabs::pageClosing, m_palette, [this] { m_palette->closePalette(false); });
     connect(m_navigator, &Navigator::currentChanged, this, &MainWindow::showCurrentPage);
     setPages(pages);
     if (!restoreGeometry(QSettings().value(geometryKey()).toByteArray()))
@@ -151,6 +152,7 @@ void MainWindow::setPages(const std::vector<Page*>& pages)
 {
     for (int number = 0; number < m_tabs->featureCount(); ++number)
         m_strip->setStatus(number, {});
+    m_palette->closePalette(false);
     m_tabs->setPages(pages);
     for (QAction* action : std::exchange(m_tabActions, {}))
         delete action;
@@ -230,28 +232,20 @@ std::vector<ListedAction> MainWindow::listActions() const
 
 void MainWindow::openPalette()
 {
-    std::vector<ListedAction> actions = listActions();
-    const auto isNoChoice = [this](const ListedAction& listed) {
-        return listed.action == m_find || !listed.action->isEnabled() || !listed.action->isVisible();
-    };
-    actions.erase(std::remove_if(actions.begin(), actions.end(), isNoChoice), actions.end());
     std::vector<PaletteModel::Source> sources;
     for (Page* page : m_tabs->pages()) {
         if (Searchable* searchable = page->searchable())
             sources.push_back({page, searchable->entries()});
     }
-    m_palette->open(std::move(actions), std::move(sources));
+    m_palette->open(listActions(), std::move(sources));
 }
 
 void MainWindow::follow(const PaletteModel::Choice& choice)
 {
-    if (!choice.action) {
-        m_navigator->show(choice.page, choice.id);
-        return;
-    }
     if (choice.page)
-        m_navigator->show(choice.page);
-    choice.action->trigger();
+        m_navigator->show(choice.page, choice.id);
+    if (choice.action)
+        choice.action->trigger();
 }
 
 void MainWindow::showHelp()

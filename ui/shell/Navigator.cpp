@@ -33,19 +33,15 @@ Page* Navigator::current() const
     return m_stack->currentIndex() == withPages ? m_tabs->current() : nullptr;
 }
 
-void Navigator::show(Page* page)
+void Navigator::show(Page* page, const QString& id)
 {
+    // The other way round one would come by what was selected there before.
+    if (!id.isEmpty())
+        page->reveal(id);
     m_tabs->setCurrentWidget(page);
     m_stack->setCurrentIndex(withPages);
     QWidget* inner = page->focusWidget();
     (inner ? inner : page)->setFocus(Qt::OtherFocusReason);
-}
-
-void Navigator::show(Page* page, const QString& id)
-{
-    // The other way round one would come by what was selected there before.
-    page->reveal(id);
-    show(page);
 }
 
 void Navigator::showNoPage()

@@ -25,9 +25,8 @@ public:
 
     /// Null: what is shown instead of pages.
     [[nodiscard]] Page* current() const;
-    void show(Page* page);
-    /// Selects a thing on a page and shows that, as one step of the history.
-    void show(Page* page, const QString& id);
+    /// Selects a thing on a page, where one is given, and shows that: one step of the history.
+    void show(Page* page, const QString& id = {});
     void showNoPage();
 
     /// From now on what this page says is selected is remembered.

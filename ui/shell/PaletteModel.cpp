@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PaletteModel.h"
 
+#include <algorithm>
+
 #include "ui/shell/FuzzyMatcher.h"
 #include "ui/widgets/Page.h"
 
@@ -67,6 +69,10 @@ void PaletteModel::setContent(std::vector<ListedAction> actions, std::vector<Sou
     beginResetModel();
     m_rows.clear();
     m_actions = std::move(actions);
+    const auto isImpossible = [](const ListedAction& each) {
+        return !each.action->isEnabled() || !each.action->isVisible();
+    };
+    m_actions.erase(std::remove_if(m_actions.begin(), m_actions.end(), isImpossible), m_actions.end());
     m_sources = std::move(sources);
     fillIndex();
     endResetModel();

@@ -45,7 +45,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// What there is to choose from. Entries that are the same objects as before are not read again.
+    /// What there is to choose from. What is not possible at the moment is left out.
     void setContent(std::vector<ListedAction> actions, std::vector<Source> sources);
     /// A leading ">" leaves the actions, "#" the tasks, "/" the files.
     void setQuery(const QString& query);

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void opensByTheButtonAndWithoutWorkspace();
     void listsTheBestOfMany();
     void followsWhatChanged();
+    void closesWhenItsPagesGo();
 };
 
 void PaletteTest::init()
@@ -294,6 +295,21 @@ void PaletteTest::followsWhatChanged()
     opened.key(Qt::Key_Return);
     QVERIFY(opened.two->isVisible());
     QCOMPARE(opened.two->selected, QString());
+}
+
+void PaletteTest::closesWhenItsPagesGo()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.isOpen);
+    opened.window.showSidePage(new StubPage("side"));
+    opened.search(">command side");
+    QCOMPARE(opened.titles(), QStringList{QStringLiteral("Command of side")});
+    QTest::keyClick(&opened.line(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!opened.palette().isVisible());
+    opened.open();
+    QVERIFY(opened.palette().isVisible());
+    opened.window.setPages({new StubPage("new")});
+    QVERIFY(!opened.palette().isVisible());
 }
 
 QTEST_MAIN(PaletteTest)
