@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QMenuBar>
 #include <QPointer>
-#include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
 #include <QTabWidget>
@@ -12,6 +11,7 @@
 #include "support/ManualClock.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NavigationHistory.h"
+#include "ui/shell/WelcomePage.h"
 
 using namespace readyroom;
 using namespace readyroom::ui;
@@ -216,7 +216,7 @@ void NavigationTest::sidePageWithoutWorkspace()
     MainWindow window(m_clock, {});
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    const auto* welcome = window.findChild<QPushButton*>();
+    const QWidget* welcome = &window.welcome();
     QVERIFY(welcome->isVisible());
     auto* side = new StubPage("side");
     window.showSidePage(side);
