@@ -5,11 +5,9 @@
 
 #include <QObject>
 
-#include "app/OpenedWorkspace.h"
+#include "app/WorkspaceStores.h"
 #include "core/base/Clock.h"
 #include "core/base/LatestJob.h"
-#include "core/facts/FactStore.h"
-#include "core/journal/Journal.h"
 #include "core/workspace/FolderWatcher.h"
 #include "core/workspace/SafeFileWriter.h"
 #include "readiness/PlanService.h"
@@ -22,8 +20,8 @@ class WorkspaceServices final : public QObject
     Q_OBJECT
 
 public:
-    [[nodiscard]] static Result<std::unique_ptr<WorkspaceServices>> build(const OpenedWorkspace& opened,
-                                                                          const Clock& clock);
+    /// Takes what is in `stores`, which were opened by a worker.
+    WorkspaceServices(WorkspaceStores&& stores, const Clock& clock);
     ~WorkspaceServices() override;
     Q_DISABLE_COPY_MOVE(WorkspaceServices)
 
@@ -40,8 +38,6 @@ Q_SIGNALS:
     void rootLost();
 
 private:
-    WorkspaceServices(OpenedWorkspace opened, const Clock& clock, std::unique_ptr<journal::Journal> journal,
-                      std::unique_ptr<facts::FactStore> facts);
     void discover();
     void connectWatcher();
 

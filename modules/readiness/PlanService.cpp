@@ -180,15 +180,17 @@ void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command)
     Q_EMIT undoChanged();
 }
 
-Result<PlanService::RepairPreview> PlanService::previewRepair(const QString& file) const
+QFuture<Result<PlanService::RepairPreview>> PlanService::previewRepair(const QString& file) const
 {
-    const Result<workspace::FileContent> content = workspace::readFile(QDir(m_root).filePath(file));
-    if (!content)
-        return passOn(content);
-    const std::optional<markdown::RepairedText> repaired = markdown::repairEncoding(content->bytes);
-    if (!repaired)
-        return fail(ErrorCode::NotFound, file, QStringLiteral("no misread characters"));
-    return RepairPreview{content->bytes, repaired->text, {repaired->codec, repaired->sequences}};
+    return QtConcurrent::run([root = m_root, file]() -> Result<RepairPreview> {
+        const Result<workspace::FileContent> content = workspace::readFile(QDir(root).filePath(file));
+        if (!content)
+            return passOn(content);
+        const std::optional<markdown::RepairedText> repaired = markdown::repairEncoding(content->bytes);
+        if (!repaired)
+            return fail(ErrorCode::NotFound, file, QStringLiteral("no misread characters"));
+        return RepairPreview{content->bytes, repaired->text, {repaired->codec, repaired->sequences}};
+    });
 }
 
 QFuture<Result<PlanPtr>> PlanService::applyRepair(const QString& file)

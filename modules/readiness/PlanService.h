@@ -58,8 +58,8 @@ public:
         QByteArray after;
         EncodingRepair repair;
     };
-    /// Reads the file at once; blocks.
-    [[nodiscard]] Result<RepairPreview> previewRepair(const QString& file) const;
+    /// NotFound when nothing in the file is damaged.
+    [[nodiscard]] QFuture<Result<RepairPreview>> previewRepair(const QString& file) const;
     /// Rewrites the file with its characters put right; only on request.
     [[nodiscard]] QFuture<Result<PlanPtr>> applyRepair(const QString& file);
 

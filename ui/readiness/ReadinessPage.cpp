@@ -143,12 +143,17 @@ void ReadinessPage::showOutcome(const Result<MarkOutcome>& outcome)
 
 void ReadinessPage::showRepair(const QString& file)
 {
-    const Result<PlanService::RepairPreview> preview = m_service.previewRepair(file);
-    if (!preview) {
-        m_toast->showMessage(ErrorText::of(preview.error()).oneLine());
-        return;
-    }
-    auto* dialog = new RepairDialog(file, preview->before, preview->after, preview->repair, this);
+    answer(this, m_service.previewRepair(file), [this, file](const Result<PlanService::RepairPreview>& preview) {
+        if (preview)
+            offerRepair(file, *preview);
+        else
+            m_toast->showMessage(ErrorText::of(preview.error()).oneLine());
+    });
+}
+
+void ReadinessPage::offerRepair(const QString& file, const PlanService::RepairPreview& preview)
+{
+    auto* dialog = new RepairDialog(file, preview.before, preview.after, preview.repair, this);
     connect(dialog, &QDialog::accepted, this, [this, file] {
         answer(this, m_service.applyRepair(file), [this, file](const Result<PlanPtr>& plan) {
             m_toast->showMessage(plan ? tr("Rewrote %1", "%1 is a file").arg(file)

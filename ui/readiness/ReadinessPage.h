@@ -37,6 +37,7 @@ private:
     void refresh();
     void showOutcome(const Result<readiness::MarkOutcome>& outcome);
     void showRepair(const QString& file);
+    void offerRepair(const QString& file, const readiness::PlanService::RepairPreview& preview);
     void showCommit(const QString& file);
     void openPlan(const QString& file);
     void openLink(const QUrl& url);

@@ -120,14 +120,16 @@ void Journal::Private::followGrowth()
         journal, [this, position = knownHead] { Q_EMIT journal->grown(position); }, Qt::QueuedConnection);
 }
 
-Result<std::unique_ptr<Journal>> Journal::open(const QString& directory, const Clock& clock)
+Result<std::unique_ptr<Journal>> Journal::open(const QString& directory, const Clock& clock,
+                                               std::chrono::milliseconds lockDeadline)
 {
-    Result<std::unique_ptr<JournalStore>> store = JournalStore::open(directory, clock);
+    Result<std::unique_ptr<JournalStore>> store = JournalStore::open(directory, clock, lockDeadline);
     if (!store)
         return passOn(store);
     std::unique_ptr<Journal> journal(new Journal(std::make_unique<Private>(std::move(*store))));
     Private* const d = journal->d.get();
     d->journal = journal.get();
+    d->watcher.setParent(journal.get()); // so that it moves along to another thread
     if (const Result<Head> head = d->store->head())
         d->knownHead = head->position;
     // The head file is replaced with every append of any process, which changes the folder.

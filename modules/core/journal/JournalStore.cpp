@@ -73,11 +73,14 @@ store::DatabaseOptions journalDatabase(const QString& directory)
             true}; // what is erased shall not live on in free pages
 }
 
-Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString& directory, const Clock& clock)
+Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString& directory, const Clock& clock,
+                                                         std::chrono::milliseconds lockDeadline)
 {
     if (!QDir().mkpath(directory))
         return fail(ErrorCode::PermissionDenied, directory, QStringLiteral("cannot make the folder"));
-    auto database = store::Database::open(journalDatabase(directory));
+    store::DatabaseOptions options = journalDatabase(directory);
+    options.busyTimeout = lockDeadline;
+    auto database = store::Database::open(options);
     if (!database)
         return passOn(database);
     std::unique_ptr<JournalStore> journal(new JournalStore(std::move(*database), HeadFile(directory), clock));

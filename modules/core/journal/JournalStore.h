@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -37,7 +38,8 @@ struct AppendRequest
 class JournalStore final
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<JournalStore>> open(const QString& directory, const Clock& clock);
+    [[nodiscard]] static Result<std::unique_ptr<JournalStore>> open(const QString& directory, const Clock& clock,
+                                                                    std::chrono::milliseconds lockDeadline);
     ~JournalStore();
     Q_DISABLE_COPY_MOVE(JournalStore)
 

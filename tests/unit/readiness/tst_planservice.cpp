@@ -291,7 +291,9 @@ void PlanServiceTest::repairOnRequest()
     QVERIFY(console.mark(console.id(0), true));
     QCOMPARE(bytes(), QByteArray(damaged).replace("[ ]", "[x]"));
     QCOMPARE(console.plan()->items[0].title, QStringLiteral("a \u2013 b"));
-    const auto preview = console.service.previewRepair(QStringLiteral("plan.md"));
+    const auto asked = console.service.previewRepair(QStringLiteral("plan.md"));
+    QTRY_VERIFY(asked.isFinished());
+    const auto preview = asked.result();
     QVERIFY(preview);
     QCOMPARE(preview->after, QStringLiteral("- [x] a \u2013 b\n").toUtf8());
     const auto repaired = console.service.applyRepair(QStringLiteral("plan.md"));
@@ -299,7 +301,9 @@ void PlanServiceTest::repairOnRequest()
     QVERIFY(repaired.result());
     QCOMPARE(bytes(), preview->after);
     QVERIFY(!console.plan()->encodingRepair);
-    QCOMPARE(console.service.previewRepair(QStringLiteral("plan.md")).error().code, ErrorCode::NotFound);
+    const auto again = console.service.previewRepair(QStringLiteral("plan.md"));
+    QTRY_VERIFY(again.isFinished());
+    QCOMPARE(again.result().error().code, ErrorCode::NotFound);
 }
 
 void PlanServiceTest::unreadableFileKeepsTheLastPlan()
