@@ -15,27 +15,6 @@ namespace readyroom::readiness {
 
 namespace {
 
-QString normalised(const QString& text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar character : text.toCaseFolded()) {
-        if (character.isLetterOrNumber())
-            result += character;
-        else if (!result.isEmpty() && !result.endsWith(QLatin1Char(' ')))
-            result += QLatin1Char(' ');
-    }
-    return result.trimmed();
-}
-
-QByteArray normalisedPath(const QStringList& headings)
-{
-    QByteArray path("");
-    for (const QString& heading : headings)
-        path += normalised(cleanHeading(heading)).toUtf8() + '\n';
-    return path;
-}
-
 /// Finds items by what a dependency calls them.
 class ItemNames
 {
@@ -47,7 +26,7 @@ public:
             const PlanItem& item = items[index].item;
             if (!item.key.isEmpty())
                 m_byKey.insert(item.key.toLower(), static_cast<int>(index));
-            const QString title = normalised(item.title);
+            const QString title = normalisedTitle(item.title);
             if (!m_byTitle.contains(title))
                 m_byTitle.insert(title, static_cast<int>(index));
         }
@@ -71,7 +50,7 @@ public:
             if (const auto found = m_byKey.constFind(key); found != m_byKey.cend())
                 return {*found};
         }
-        if (const auto found = m_byTitle.constFind(normalised(mention)); found != m_byTitle.cend())
+        if (const auto found = m_byTitle.constFind(normalisedTitle(mention)); found != m_byTitle.cend())
             return {*found};
         return {};
     }
@@ -144,8 +123,8 @@ private:
 /// A pillar or section named by its letter ("B" for "B - BUILT …") or by its words.
 bool isNamed(const QString& group, const QString& name)
 {
-    const QString wanted = normalised(name);
-    const QString given = normalised(group);
+    const QString wanted = normalisedTitle(name);
+    const QString given = normalisedTitle(group);
     return !wanted.isEmpty() && (given == wanted || given.startsWith(wanted + QLatin1Char(' ')));
 }
 
@@ -162,6 +141,27 @@ void addDependencies(PlanItem& item, const std::vector<int>& found, const Collec
 
 } // namespace
 
+QString normalisedTitle(const QString& text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar character : text.toCaseFolded()) {
+        if (character.isLetterOrNumber())
+            result += character;
+        else if (!result.isEmpty() && !result.endsWith(QLatin1Char(' ')))
+            result += QLatin1Char(' ');
+    }
+    return result.trimmed();
+}
+
+QByteArray normalisedPath(const QStringList& headings)
+{
+    QByteArray path("");
+    for (const QString& heading : headings)
+        path += normalisedTitle(cleanHeading(heading)).toUtf8() + '\n';
+    return path;
+}
+
 void assignIds(CollectedItems& items)
 {
     constexpr qsizetype idDigits = 10;
@@ -172,7 +172,7 @@ void assignIds(CollectedItems& items)
         QByteArray& path = pathOfHeading[collected.heading];
         if (path.isNull())
             path = normalisedPath(item.headings);
-        QByteArray name = path + '\n' + normalised(item.title).toUtf8();
+        QByteArray name = path + '\n' + normalisedTitle(item.title).toUtf8();
         const int ordinal = ordinals[name]++;
         name += '\n' + QByteArray::number(ordinal);
         item.id = ItemId(contentHash(name).left(idDigits));
