@@ -3,6 +3,8 @@
 
 #include <mutex>
 
+#include <QDir>
+#include <QFile>
 #include <QFileSystemWatcher>
 #include <QJsonArray>
 #include <QPromise>
@@ -168,6 +170,21 @@ Result<std::vector<Event>> Journal::readStream(const QString& stream, qint64 aft
 Result<Head> Journal::head() const
 {
     return d->store->head();
+}
+
+std::optional<Error> Journal::damage() const
+{
+    return d->store->damage();
+}
+
+Result<Head> Journal::acceptHead(const QString& directory, const Clock& clock)
+{
+    if (!QFile::exists(QDir(directory).filePath(QStringLiteral("journal.sqlite"))))
+        return fail(ErrorCode::NotFound, directory, QStringLiteral("no journal"));
+    const Result<std::unique_ptr<JournalStore>> store = JournalStore::open(directory, clock, defaultLockDeadline);
+    if (!store)
+        return passOn(store);
+    return (*store)->acceptHead();
 }
 
 QFuture<Result<Receipt>> Journal::erasePersonal(std::vector<qint64> positions, const QString& reason)
