@@ -73,10 +73,12 @@ void WindowSession::show(WorkspaceStores& stores)
             [this] { m_window->setSaved(m_clock.now()); });
     connect(&current, &WorkspaceServices::discoveryFailed, this, &WindowSession::showFailure);
     connect(&current, &WorkspaceServices::rootLost, page, [page, root = opened.workspace.root] {
-        page->showError({ErrorCode::NotFound, root, QStringLiteral("the workspace's folder is gone"), nullptr});
+        page->showError({ErrorCode::WorkspaceGone, root, {}, nullptr});
     });
-    if (opened.workspace.configurationError)
-        page->showError(*opened.workspace.configurationError);
+    if (const std::optional<Error> damage = current.journalDamage())
+        page->keepShowing(*damage);
+    else if (opened.workspace.configurationError)
+        page->keepShowing(*opened.workspace.configurationError);
     current.start();
 }
 

@@ -16,7 +16,7 @@ WorkspaceServices::WorkspaceServices(WorkspaceStores&& stores, const Clock& cloc
     , m_journal(std::move(stores.journal))
     , m_facts(std::move(stores.facts))
     , m_writer(m_opened.workspace.root, *m_journal, clock)
-    , m_plans(m_opened.workspace.root, *m_journal, m_writer, clock, m_opened.actor)
+    , m_plans(m_opened.workspace.root, *m_journal, m_writer, clock, m_opened.actor, m_opened.stateDirectory)
     , m_watcher(m_opened.workspace.root)
     , m_discovery(this)
 {

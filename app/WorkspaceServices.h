@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QObject>
 
@@ -29,6 +30,8 @@ public:
     void start();
 
     [[nodiscard]] const OpenedWorkspace& opened() const { return m_opened; }
+    /// Why nothing can be recorded; empty: it can.
+    [[nodiscard]] std::optional<Error> journalDamage() const { return m_journal->damage(); }
     [[nodiscard]] readiness::PlanService& plans() { return m_plans; }
 
 Q_SIGNALS:

@@ -32,6 +32,7 @@ struct ItemQuestion
 {
     KnownItem before;
     std::vector<KnownItem> candidates; ///< never empty, in the order of the plan
+    friend bool operator==(const ItemQuestion&, const ItemQuestion&) = default;
 };
 
 /// What became of the items between two readings of a plan. Each item whose id is in one of them alone is in one of the

@@ -4,12 +4,16 @@
 #include <algorithm>
 #include <utility>
 
+#include <spdlog/spdlog.h>
+
 #include <QDir>
 #include <QPromise>
 #include <QtConcurrent>
 
 #include "core/base/Answer.h"
+#include "core/base/Log.h"
 #include "core/git/CommitPaths.h"
+#include "core/journal/Journal.h"
 #include "core/markdown/EncodingRepair.h"
 #include "core/workspace/FileReader.h"
 #include "readiness/PlanReader.h"
@@ -32,11 +36,15 @@ Result<PlanPtr> readPlanFile(const QString& root, const QString& file)
 } // namespace
 
 PlanService::PlanService(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,
-                         const Actor& actor)
+                         const Actor& actor, const QString& cacheFolder)
     : m_root(std::move(root))
+    , m_actor(actor)
     , m_planWriter(m_root, journal, writer, clock, actor)
+    , m_tracker(journal, clock, cacheFolder)
     , m_worker(QStringLiteral("plans"))
 {
+    // Somebody else may have answered.
+    connect(&journal, &journal::Journal::grown, this, &PlanService::followOpenQuestions);
 }
 
 PlanService::~PlanService() = default;
@@ -97,6 +105,63 @@ void PlanService::put(const PlanPtr& plan)
         Q_EMIT plansChanged();
     else
         Q_EMIT planChanged(plan->file);
+    followItems(plan);
+}
+
+void PlanService::followItems(const PlanPtr& plan)
+{
+    answer(this, m_worker.run([this, plan] { return m_tracker.follow(*plan); }),
+           [this, file = plan->file](const Result<ItemTracker::News>& news) {
+               if (news)
+                   takeNews(file, *news);
+               else
+                   log("readiness")->warn("items not followed: {}", news.error().toLogString().toStdString());
+           });
+}
+
+void PlanService::followOpenQuestions()
+{
+    for (const auto& [file, questions] : m_questions) {
+        if (const PlanPtr known = plan(file))
+            followItems(known);
+    }
+}
+
+void PlanService::takeNews(const QString& file, const ItemTracker::News& news)
+{
+    for (const auto& [from, to] : news.renamed) {
+        for (UndoEntry& entry : m_undo) {
+            if (entry.file == file && entry.item == from)
+                entry.item = to;
+        }
+    }
+    if (news.questions == questions(file))
+        return;
+    if (news.questions.empty())
+        m_questions.erase(file);
+    else
+        m_questions[file] = news.questions;
+    Q_EMIT renamesAmbiguous(file, news.questions);
+}
+
+std::vector<ItemQuestion> PlanService::questions(const QString& file) const
+{
+    const auto found = m_questions.find(file);
+    return found == m_questions.cend() ? std::vector<ItemQuestion>() : found->second;
+}
+
+QFuture<Result<Done>> PlanService::decideRename(const QString& file, const ItemId& gone, const ItemId& now)
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    answer(this, m_worker.run([this, file, gone, now] { return m_tracker.decide(file, gone, now, m_actor); }),
+           [this, promise, file](const Result<ItemTracker::News>& news) {
+               if (news)
+                   takeNews(file, *news);
+               promise->addResult(news.map([](const ItemTracker::News&) { return Done{}; }));
+               promise->finish();
+           });
+    return promise->future();
 }
 
 void PlanService::remove(const QString& file)
@@ -140,7 +205,7 @@ QFuture<Result<MarkOutcome>> PlanService::undoLast()
 {
     if (m_undo.empty())
         return QtFuture::makeReadyFuture(
-            Result<MarkOutcome>(fail(ErrorCode::NotFound, {}, QStringLiteral("nothing to take back"))));
+            Result<MarkOutcome>(fail(ErrorCode::NothingToUndo, {}, QStringLiteral("nothing to take back"))));
     const UndoEntry last = m_undo.back();
     return undoMark(last.file, last.item);
 }
@@ -155,16 +220,16 @@ QFuture<Result<MarkOutcome>> PlanService::run(const QString& file, const ItemId&
     auto promise = std::make_shared<QPromise<Result<MarkOutcome>>>();
     promise->start();
     answer(this, m_worker.run([this, known, item, command] { return m_planWriter.mark(known, item, command); }),
-           [this, promise, command](const Result<MarkOutcome>& outcome) {
+           [this, promise, command, item](const Result<MarkOutcome>& outcome) {
                if (outcome)
-                   takeMark(*outcome, command);
+                   takeMark(*outcome, command, item);
                promise->addResult(outcome);
                promise->finish();
            });
     return promise->future();
 }
 
-void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command)
+void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command, const ItemId& asked)
 {
     const QString& file = outcome.plan->file;
     put(outcome.plan);
@@ -172,7 +237,7 @@ void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command)
         m_undo.push_back({file, outcome.item});
     } else {
         const auto last = std::find_if(m_undo.rbegin(), m_undo.rend(), [&](const UndoEntry& entry) {
-            return entry.file == file && entry.item == outcome.item;
+            return entry.file == file && (entry.item == outcome.item || entry.item == asked);
         });
         if (last != m_undo.rend())
             m_undo.erase(std::next(last).base());

@@ -11,6 +11,7 @@
 #include "core/base/Result.h"
 #include "core/base/WorkerThread.h"
 #include "core/vocabulary/Actor.h"
+#include "readiness/ItemTracker.h"
 #include "readiness/Plan.h"
 #include "readiness/PlanWriter.h"
 
@@ -25,8 +26,9 @@ class PlanService final : public QObject
 
 public:
     /// @param root the workspace's absolute path. All references must outlive the service.
+    /// @param cacheFolder where to remember the plans' items between starts; empty: nowhere
     PlanService(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,
-                const Actor& actor);
+                const Actor& actor, const QString& cacheFolder = {});
     ~PlanService() override;
     Q_DISABLE_COPY_MOVE(PlanService)
 
@@ -47,7 +49,7 @@ public:
     [[nodiscard]] QFuture<Result<MarkOutcome>> mark(const QString& file, const ItemId& item, bool done);
     /// Takes back the last mark on this item.
     [[nodiscard]] QFuture<Result<MarkOutcome>> undoMark(const QString& file, const ItemId& item);
-    /// Takes back the last mark of this session in any plan; NotFound when there is none.
+    /// Takes back the last mark of this session in any plan; NothingToUndo when there is none.
     [[nodiscard]] QFuture<Result<MarkOutcome>> undoLast();
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
 
@@ -63,6 +65,11 @@ public:
     /// Rewrites the file with its characters put right; only on request.
     [[nodiscard]] QFuture<Result<PlanPtr>> applyRepair(const QString& file);
 
+    /// Items of a plan that are gone, while others look like them, and nobody has said yet which they are.
+    [[nodiscard]] std::vector<ItemQuestion> questions(const QString& file) const;
+    /// Says that `gone` is `now`, one of its candidates, or with an empty `now` that it was removed.
+    [[nodiscard]] QFuture<Result<Done>> decideRename(const QString& file, const ItemId& gone, const ItemId& now);
+
     /// Commits one plan's file, and nothing else, to the Git repository it lies in, and answers the commit's short id.
     /// Runs the repository's hooks, so only when a person asks for it. Fails as git::commitPaths does.
     [[nodiscard]] QFuture<Result<QString>> commit(const QString& file, const QString& message);
@@ -77,6 +84,8 @@ Q_SIGNALS:
     /// What was loaded last is complete.
     void loaded();
     void undoChanged();
+    /// The open questions of a plan have changed; none are left when there are none.
+    void renamesAmbiguous(const QString& file, const std::vector<readyroom::readiness::ItemQuestion>& questions);
 
 private:
     struct UndoEntry
@@ -89,13 +98,19 @@ private:
     void take(const QString& file, const Result<PlanPtr>& read);
     void put(const PlanPtr& plan);
     void remove(const QString& file);
-    void takeMark(const MarkOutcome& outcome, MarkCommand command);
+    void takeMark(const MarkOutcome& outcome, MarkCommand command, const ItemId& asked);
+    void followItems(const PlanPtr& plan);
+    void followOpenQuestions();
+    void takeNews(const QString& file, const ItemTracker::News& news);
     [[nodiscard]] QFuture<Result<MarkOutcome>> run(const QString& file, const ItemId& item, MarkCommand command);
 
     const QString m_root;
+    const Actor m_actor;
     PlanWriter m_planWriter; // used on m_worker alone
+    ItemTracker m_tracker;   // used on m_worker alone
     QStringList m_files;
     std::map<QString, PlanPtr> m_plans;
+    std::map<QString, std::vector<ItemQuestion>> m_questions; ///< none is empty
     std::vector<UndoEntry> m_undo;
     int m_pending = 0;
     int m_load = 0;

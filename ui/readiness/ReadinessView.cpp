@@ -39,6 +39,7 @@ ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     , m_content(new QWidget(this))
     , m_errorBanner(new Banner(m_content))
     , m_repairBanner(new Banner(m_content))
+    , m_questionBanner(new Banner(m_content))
 {
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +47,7 @@ ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     layout->addWidget(makeHeader());
     layout->addWidget(m_errorBanner);
     layout->addWidget(m_repairBanner);
+    layout->addWidget(m_questionBanner);
     layout->addWidget(makeBody(), 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_content);
@@ -144,6 +146,10 @@ void ReadinessView::connectPanels()
         showDetail(!outline ? m_findings->currentItem() : item ? item->id : ItemId());
     });
     connect(m_repairBanner, &Banner::actionTriggered, this, [this] { Q_EMIT repairRequested(m_plan->file); });
+    connect(m_questionBanner, &Banner::actionTriggered, this, [this] {
+        if (const auto asked = m_questions.find(m_plan->file); asked != m_questions.cend())
+            Q_EMIT questionRequested(m_plan->file, asked->second.front());
+    });
     connect(m_errorBanner, &Banner::actionTriggered, this, &ReadinessView::refreshRequested);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
         if (m_failed)
@@ -217,6 +223,7 @@ void ReadinessView::choose(const PlanPtr& plan)
         m_detail->setItem(plan, nullptr);
     showAnswer();
     showRepairBanner();
+    showQuestionBanner();
     if (plan && m_stack->currentWidget() != m_content) {
         m_stack->setCurrentWidget(m_content);
         // The keys of the page work from the first moment on.
@@ -245,6 +252,30 @@ void ReadinessView::showRepairBanner()
             tr("Show diff"));
     else
         m_repairBanner->hide();
+}
+
+void ReadinessView::setQuestions(const QString& file, const std::vector<ItemQuestion>& questions)
+{
+    if (questions.empty())
+        m_questions.erase(file);
+    else
+        m_questions[file] = questions;
+    showQuestionBanner();
+}
+
+void ReadinessView::showQuestionBanner()
+{
+    const auto asked = m_plan ? m_questions.find(m_plan->file) : m_questions.cend();
+    if (asked == m_questions.cend()) {
+        m_questionBanner->hide();
+        return;
+    }
+    const ItemQuestion& question = asked->second.front();
+    m_questionBanner->showMessage(Mark::Info,
+                                  tr("“%1” is gone, and %n task(s) may be the same one.",
+                                     "%1 is the title that a task had", static_cast<int>(question.candidates.size()))
+                                      .arg(question.before.title),
+                                  tr("Decide…"));
 }
 
 void ReadinessView::showLoading(const QString& what)

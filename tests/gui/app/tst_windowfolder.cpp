@@ -53,6 +53,7 @@ private Q_SLOTS:
     void folderIsRemovedAndComesBack();
     void missingFolderIsSaid();
     void closesWhileItOpens();
+    void recordThatIsCutOffIsSaid();
     void waitsForALockedJournal();
     void saysThatTheJournalStaysLocked();
     void lockedJournalIsForgottenWithItsWindow();
@@ -129,13 +130,13 @@ void WindowFolderTest::folderIsRemovedAndComesBack()
     QTRY_VERIFY_WITH_TIMEOUT(shows("Paint the tower"), patience);
 
     QVERIFY(QDir(root()).removeRecursively());
-    QTRY_VERIFY_WITH_TIMEOUT(shows("Not found"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(shows("The workspace's folder is gone"), patience);
     // The last good plan stays to be looked at.
     QVERIFY2(shows("Paint the tower"), qPrintable(visibleText(m_session->window())));
 
     writePlan("# Harbour\n\n- [ ] Row to the buoy\n- [ ] Wind the clock\n");
     QTRY_VERIFY_WITH_TIMEOUT(shows("Row to the buoy"), patience);
-    QVERIFY2(!shows("Not found"), qPrintable(visibleText(m_session->window())));
+    QVERIFY2(!shows("is gone"), qPrintable(visibleText(m_session->window())));
 }
 
 void WindowFolderTest::missingFolderIsSaid()
@@ -153,6 +154,26 @@ void WindowFolderTest::closesWhileItOpens()
     m_session->open(root());
     m_session.reset();
     QVERIFY(QDir(root()).exists());
+}
+
+void WindowFolderTest::recordThatIsCutOffIsSaid()
+{
+    writePlan("# Harbour\n\n- [ ] Paint the tower\n");
+    QDir state(workspace::stateDirectory(root()).value());
+    {
+        auto journal = journal::Journal::open(state.path(), m_clock).value();
+        QVERIFY(journal->append(QStringLiteral("s"), {{QStringLiteral("t"), 1, m_clock.now(), {}, {}}}).result());
+    }
+    QVERIFY(state.remove(QStringLiteral("journal.head")));
+    QSignalSpy settled(m_session.get(), &WindowSession::settled);
+    m_session->open(root());
+    QVERIFY(settled.wait(patience));
+    QVERIFY2(shows("The record is cut off") && shows("audit accept"), qPrintable(visibleText(m_session->window())));
+    QVERIFY(shows("Paint the tower"));
+    // It stays when a file is read again.
+    writePlan("# Harbour\n\n- [ ] Row to the buoy\n");
+    QTRY_VERIFY_WITH_TIMEOUT(shows("Row to the buoy"), patience);
+    QVERIFY(shows("The record is cut off"));
 }
 
 void WindowFolderTest::waitsForALockedJournal()
