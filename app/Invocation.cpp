@@ -2,6 +2,7 @@
 #include "app/Invocation.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace readyroom {
 
@@ -44,14 +45,19 @@ private:
         else if (is("audit") && m_words.value(1) == QLatin1String("verify")) {
             m_result.command = Command::AuditVerify;
             m_words.removeFirst();
+        } else if (is("audit") && m_words.value(1) == QLatin1String("accept")) {
+            m_result.command = Command::AuditAccept;
+            m_words.removeFirst();
         } else if (is("help") || is("--help") || is("-h"))
             m_result.command = Command::Help;
         else if (is("--version") || is("-v"))
             m_result.command = Command::Version;
         else
             m_isCommand = false;
-        if (m_isCommand)
+        if (m_isCommand) {
+            m_commandName = first == QLatin1String("audit") ? first + QLatin1Char(' ') + m_words.constFirst() : first;
             m_words.removeFirst();
+        }
     }
 
     Result<Done> takePositional(const QString& word)
@@ -68,6 +74,7 @@ private:
     Result<Done> takeOption(const QString& word)
     {
         const QString name = word.section(QLatin1Char('='), 0, 0);
+        m_options << name;
         if (name == QLatin1String("--json")) {
             m_result.json = true;
         } else if (name == QLatin1String("--undo")) {
@@ -150,17 +157,45 @@ private:
     Result<Invocation> checked()
     {
         const bool needsPath = m_result.command == Command::Readiness || m_result.command == Command::Tick ||
-                               m_result.command == Command::AuditVerify || m_result.command == Command::Snapshot;
+                               m_result.command == Command::AuditVerify || m_result.command == Command::AuditAccept ||
+                               m_result.command == Command::Snapshot;
         if (needsPath && m_result.path.isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("PATH"), QStringLiteral("a path is missing"));
         if (m_result.command == Command::Tick && m_result.item.isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("ID"), QStringLiteral("an item's id is missing"));
         if (m_result.command == Command::Snapshot && m_result.out.isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("--out"), QStringLiteral("a folder is missing"));
+        return checkedOptions();
+    }
+
+    /// An option that means nothing to the command is a slip, and not to be passed over.
+    [[nodiscard]] Result<Invocation> checkedOptions() const
+    {
+        static const QHash<QString, QList<Command>> commandsOf{
+            {QStringLiteral("--json"), {Command::Readiness, Command::Tick, Command::AuditVerify, Command::AuditAccept}},
+            {QStringLiteral("--undo"), {Command::Tick}},
+            {QStringLiteral("--untick"), {Command::Tick}},
+            {QStringLiteral("--commit"), {Command::Tick}},
+            {QStringLiteral("--out"), {Command::Snapshot}},
+            {QStringLiteral("--size"), {Command::Snapshot}},
+            {QStringLiteral("--scale"), {Command::Snapshot}},
+            {QStringLiteral("--theme"), {Command::Window, Command::Snapshot}},
+        };
+        if (m_result.command == Command::Help || m_result.command == Command::Version)
+            return m_result;
+        for (const QString& option : m_options) {
+            const auto found = commandsOf.constFind(option);
+            if (found != commandsOf.cend() && !found->contains(m_result.command))
+                return fail(ErrorCode::InvalidArgument, option,
+                            m_commandName.isEmpty() ? QStringLiteral("a window has no such option")
+                                                    : QStringLiteral("%1 has no such option").arg(m_commandName));
+        }
         return m_result;
     }
 
     QStringList m_words;
+    QStringList m_options; ///< as they were named
+    QString m_commandName; ///< empty: none was named
     bool m_isCommand = false;
     Invocation m_result;
 };
@@ -181,6 +216,8 @@ QString usageText()
                  "                                        --untick clears the box, --commit[=MESSAGE] commits\n"
                  "readyroom audit verify WORKSPACE        check the journal: 0 ok, 1 tampered,\n"
                  "                                        2 truncated, 3 unreadable\n"
+                 "readyroom audit accept WORKSPACE        go on with a journal that was cut off or altered,\n"
+                 "                                        and put that on record\n"
                  "readyroom snapshot WORKSPACE --out DIR  render every tab as a picture\n"
                  "    [--size WxH] [--scale N] [--theme light|dark] [--language L]\n"
                  "\n"

@@ -16,6 +16,7 @@ enum class Command {
     Readiness,
     Tick,
     AuditVerify,
+    AuditAccept,
     Snapshot,
     Help,
     Version,

@@ -9,8 +9,9 @@
 
 namespace readyroom {
 
-WindowSession::WindowSession(const Clock& clock, Remember remember)
+WindowSession::WindowSession(const Clock& clock, Remember remember, std::chrono::milliseconds lockDeadline)
     : m_clock(clock)
+    , m_lockDeadline(lockDeadline)
     , m_window(std::make_unique<ui::MainWindow>(clock, std::vector<ui::Page*>{}))
     , m_opening(this)
 {
@@ -25,38 +26,39 @@ WindowSession::~WindowSession()
 
 void WindowSession::open(const QString& path)
 {
-    m_opening.start([path](const CancelFlag&) { return openWorkspace(path); },
-                    [this](const Result<OpenedWorkspace>& opened) { take(opened); });
+    openFound([path]() -> Result<QString> { return path; });
 }
 
 void WindowSession::openSample()
 {
+    openFound([] { return ensureSampleWorkspace(); });
+}
+
+template <class Find>
+void WindowSession::openFound(Find find)
+{
+    using Stores = Result<std::shared_ptr<WorkspaceStores>>;
     m_opening.start(
-        [](const CancelFlag&) -> Result<OpenedWorkspace> {
-            const Result<QString> folder = ensureSampleWorkspace();
-            if (!folder)
-                return passOn(folder);
-            return openWorkspace(*folder);
+        [find, &clock = m_clock, deadline = m_lockDeadline](const CancelFlag& cancel) -> Stores {
+            Result<OpenedWorkspace> opened = find().and_then([](const QString& path) { return openWorkspace(path); });
+            if (!opened)
+                return passOn(opened);
+            if (cancel.isCancelled())
+                return fail(ErrorCode::Cancelled, opened->workspace.root);
+            return WorkspaceStores::open(std::move(*opened), clock, deadline);
         },
-        [this](const Result<OpenedWorkspace>& opened) { take(opened); });
+        [this](const Stores& stores) {
+            if (stores)
+                show(**stores);
+            else
+                showFailure(stores.error());
+        });
 }
 
-void WindowSession::take(const Result<OpenedWorkspace>& opened)
+void WindowSession::show(WorkspaceStores& stores)
 {
-    if (!opened) {
-        showFailure(opened.error());
-        return;
-    }
-    Result<std::unique_ptr<WorkspaceServices>> services = WorkspaceServices::build(*opened, m_clock, m_requesters);
-    if (!services) {
-        showFailure(services.error());
-        return;
-    }
-    show(std::move(*services));
-}
-
-void WindowSession::show(std::unique_ptr<WorkspaceServices> services)
-{
+    stores.adopt();
+    auto services = std::make_unique<WorkspaceServices>(std::move(stores), m_clock, m_requesters);
     WorkspaceServices& current = *services;
     const OpenedWorkspace& opened = current.opened();
     auto* page = new ui::ReadinessPage(current.plans(), m_clock, opened.workspace.root);
@@ -71,10 +73,12 @@ void WindowSession::show(std::unique_ptr<WorkspaceServices> services)
             [this] { m_window->setSaved(m_clock.now()); });
     connect(&current, &WorkspaceServices::discoveryFailed, this, &WindowSession::showFailure);
     connect(&current, &WorkspaceServices::rootLost, page, [page, root = opened.workspace.root] {
-        page->showError({ErrorCode::NotFound, root, QStringLiteral("the workspace's folder is gone"), nullptr});
+        page->showError({ErrorCode::WorkspaceGone, root, {}, nullptr});
     });
-    if (opened.workspace.configurationError)
-        page->showError(*opened.workspace.configurationError);
+    if (const std::optional<Error> damage = current.journalDamage())
+        page->keepShowing(*damage);
+    else if (opened.workspace.configurationError)
+        page->keepShowing(*opened.workspace.configurationError);
     current.start();
     Q_EMIT this->opened();
 }

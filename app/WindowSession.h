@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <memory>
 
 #include <QObject>
 
-#include "app/OpenedWorkspace.h"
+#include "app/WorkspaceStores.h"
 #include "core/base/Clock.h"
 #include "core/base/LatestJob.h"
 #include "core/workspace/TrustGate.h"
@@ -32,7 +33,9 @@ public:
         Nothing,
     };
 
-    WindowSession(const Clock& clock, Remember remember);
+    /// @param lockDeadline how long opening waits for a store that another process has locked
+    WindowSession(const Clock& clock, Remember remember,
+                  std::chrono::milliseconds lockDeadline = journal::Journal::defaultLockDeadline);
     ~WindowSession() override;
     Q_DISABLE_COPY_MOVE(WindowSession)
 
@@ -54,11 +57,14 @@ Q_SIGNALS:
     void failed(const readyroom::Error& error);
 
 private:
-    void take(const Result<OpenedWorkspace>& opened);
-    void show(std::unique_ptr<WorkspaceServices> services);
+    /// @param find `Result<QString> find()`, run by a worker, answers the path to open
+    template <class Find>
+    void openFound(Find find);
+    void show(WorkspaceStores& stores);
     void showFailure(const Error& error);
 
     const Clock& m_clock;
+    const std::chrono::milliseconds m_lockDeadline;
     std::unique_ptr<WorkspaceServices> m_services;
     std::unique_ptr<ui::MainWindow> m_window; // goes before the services, which its pages use
     LatestJob m_opening;

@@ -10,30 +10,16 @@
 
 namespace readyroom {
 
-Result<std::unique_ptr<WorkspaceServices>> WorkspaceServices::build(const OpenedWorkspace& opened, const Clock& clock,
-                                                                    const workspace::TrustRequesters& requesters)
-{
-    Result<std::unique_ptr<journal::Journal>> journal = journal::Journal::open(opened.stateDirectory, clock);
-    if (!journal)
-        return passOn(journal);
-    Result<std::unique_ptr<facts::FactStore>> facts = facts::FactStore::open(opened.stateDirectory, clock);
-    if (!facts)
-        return passOn(facts);
-    return std::unique_ptr<WorkspaceServices>(
-        new WorkspaceServices(opened, clock, std::move(*journal), std::move(*facts), requesters));
-}
-
-WorkspaceServices::WorkspaceServices(OpenedWorkspace opened, const Clock& clock,
-                                     std::unique_ptr<journal::Journal> journal, std::unique_ptr<facts::FactStore> facts,
+WorkspaceServices::WorkspaceServices(WorkspaceStores&& stores, const Clock& clock,
                                      const workspace::TrustRequesters& requesters)
-    : m_opened(std::move(opened))
+    : m_opened(std::move(stores.opened))
     , m_clock(clock)
-    , m_journal(std::move(journal))
-    , m_facts(std::move(facts))
+    , m_journal(std::move(stores.journal))
+    , m_facts(std::move(stores.facts))
     , m_trustStore(m_opened.stateDirectory, *m_journal, clock)
     , m_trust(m_trustStore, m_opened.workspace.configurationText, requesters)
     , m_writer(m_opened.workspace.root, *m_journal, clock)
-    , m_plans(m_opened.workspace.root, *m_journal, m_writer, clock, m_opened.actor)
+    , m_plans(m_opened.workspace.root, *m_journal, m_writer, clock, m_opened.actor, m_opened.stateDirectory)
     , m_watcher(m_opened.workspace.root)
     , m_discovery(this)
 {

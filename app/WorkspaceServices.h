@@ -2,14 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QObject>
 
-#include "app/OpenedWorkspace.h"
+#include "app/WorkspaceStores.h"
 #include "core/base/Clock.h"
 #include "core/base/LatestJob.h"
-#include "core/facts/FactStore.h"
-#include "core/journal/Journal.h"
 #include "core/workspace/FolderWatcher.h"
 #include "core/workspace/SafeFileWriter.h"
 #include "core/workspace/TrustGate.h"
@@ -23,9 +22,9 @@ class WorkspaceServices final : public QObject
     Q_OBJECT
 
 public:
-    /// @param requesters whoever may ask for something to be run or sent
-    [[nodiscard]] static Result<std::unique_ptr<WorkspaceServices>>
-    build(const OpenedWorkspace& opened, const Clock& clock, const workspace::TrustRequesters& requesters);
+    /// Takes what is in `stores`, which were opened by a worker. @param requesters whoever may ask for something to be
+    /// run or sent
+    WorkspaceServices(WorkspaceStores&& stores, const Clock& clock, const workspace::TrustRequesters& requesters);
     ~WorkspaceServices() override;
     Q_DISABLE_COPY_MOVE(WorkspaceServices)
 
@@ -33,6 +32,8 @@ public:
     void start();
 
     [[nodiscard]] const OpenedWorkspace& opened() const { return m_opened; }
+    /// Why nothing can be recorded; empty: it can.
+    [[nodiscard]] std::optional<Error> journalDamage() const { return m_journal->damage(); }
     [[nodiscard]] readiness::PlanService& plans() { return m_plans; }
     [[nodiscard]] workspace::TrustGate& trust() { return m_trust; }
 
@@ -43,8 +44,6 @@ Q_SIGNALS:
     void rootLost();
 
 private:
-    WorkspaceServices(OpenedWorkspace opened, const Clock& clock, std::unique_ptr<journal::Journal> journal,
-                      std::unique_ptr<facts::FactStore> facts, const workspace::TrustRequesters& requesters);
     void discover();
     void connectWatcher();
 

@@ -70,6 +70,8 @@ int runCommand(const Invocation& invocation, const Clock& clock, QTextStream& ou
         return runTick(invocation, clock, out, err);
     case Command::AuditVerify:
         return runAuditVerify(invocation, out, err);
+    case Command::AuditAccept:
+        return runAuditAccept(invocation, clock, out, err);
     case Command::Version:
         out << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion() << Qt::endl;
         return 0;

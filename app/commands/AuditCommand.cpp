@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include "app/commands/CommandOutput.h"
+#include "core/journal/Journal.h"
 #include "core/journal/JournalVerifier.h"
 #include "core/workspace/StateDirectory.h"
 #include "core/workspace/Workspace.h"
@@ -110,6 +111,7 @@ int runAuditVerify(const Invocation& invocation, QTextStream& out, QTextStream& 
             {QStringLiteral("state"), stateName(report.state)},
             {QStringLiteral("events"), report.events},
             {QStringLiteral("erased"), report.erased},
+            {QStringLiteral("accepted"), report.accepted},
             {QStringLiteral("firstBad"), report.firstBad},
             {QStringLiteral("reason"), report.reason},
         };
@@ -122,10 +124,44 @@ int runAuditVerify(const Invocation& invocation, QTextStream& out, QTextStream& 
                .arg(report.events)
                .arg(report.erased)
         << Qt::endl;
+    if (report.accepted > 0)
+        out << QCoreApplication::translate("AuditCommand", "Accepted by hand after its end disagreed: %1",
+                                           "%1 says how many times")
+                   .arg(report.accepted)
+            << Qt::endl;
     out << QCoreApplication::translate("AuditCommand", "State: %1").arg(stateName(report.state)) << Qt::endl;
     // Only what is wrong goes where errors are looked for.
     (report.state == VerifyState::Ok ? out : err) << sentenceFor(report) << Qt::endl;
     return exitCodeOf(report.state);
+}
+
+int runAuditAccept(const Invocation& invocation, const Clock& clock, QTextStream& out, QTextStream& err)
+{
+    constexpr int nothingToDoExitCode = 1;
+    const Result<QString> directory = journalDirectoryOf(invocation.path);
+    const Result<journal::Head> head =
+        directory ? journal::Journal::acceptHead(*directory, clock) : Result<journal::Head>(passOn(directory));
+    if (!head) {
+        if (invocation.json)
+            printJson(out, {{QStringLiteral("error"), errorToJson(head.error())}});
+        if (head.error().code == ErrorCode::AlreadyExists) {
+            err << QCoreApplication::translate("AuditCommand", "The journal agrees with its head file.") << Qt::endl;
+            return nothingToDoExitCode;
+        }
+        printError(err, head.error());
+        return failedExitCode;
+    }
+    if (invocation.json)
+        printJson(out, {{QStringLiteral("journal"), QDir(*directory).absolutePath()},
+                        {QStringLiteral("position"), head->position},
+                        {QStringLiteral("hash"), QString::fromLatin1(head->hash.toHex())}});
+    else
+        out << QCoreApplication::translate("AuditCommand",
+                                           "Accepted and put on record as event %1. The journal can be written again.",
+                                           "%1 is a number")
+                   .arg(head->position)
+            << Qt::endl;
+    return 0;
 }
 
 } // namespace readyroom

@@ -42,6 +42,13 @@ int runSnapshot(const Invocation& invocation, const Clock& clock, QApplication& 
     int exitCode = failedExitCode;
     const auto finish = [&](const Result<QStringList>& files) {
         if (files) {
+            if (window.size() != invocation.size)
+                err << QCoreApplication::translate(
+                           "SnapshotCommand", "The window is never smaller than %1x%2; the pictures are that large.",
+                           "%1 and %2 are lengths in points")
+                           .arg(window.width())
+                           .arg(window.height())
+                    << Qt::endl;
             for (const QString& file : *files)
                 out << file << Qt::endl;
             exitCode = 0;

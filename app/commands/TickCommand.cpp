@@ -106,8 +106,7 @@ int runTick(const Invocation& invocation, const Clock& clock, QTextStream& out, 
     if (!outcome) {
         if (invocation.json)
             printJson(out, {{QStringLiteral("error"), errorToJson(outcome.error())}});
-        if (invocation.undo && outcome.error().code == ErrorCode::NotFound &&
-            outcome.error().detail == QLatin1String("no mark to take back")) {
+        if (outcome.error().code == ErrorCode::NothingToUndo) {
             err << Words::tr("There is no mark to take back.") << Qt::endl;
             return nothingToDoExitCode;
         }

@@ -19,34 +19,6 @@ namespace readyroom::readiness {
 
 namespace {
 
-QString normalised(const QString& text)
-{
-    const QString folded = caseFolded(text);
-    QString result(folded.size(), Qt::Uninitialized);
-    QChar* end = result.data();
-    bool isBehindWord = false;
-    for (const QChar character : folded) {
-        const bool isInWord = character.isLetterOrNumber();
-        if (isInWord)
-            *end++ = character;
-        else if (isBehindWord)
-            *end++ = QLatin1Char(' ');
-        isBehindWord = isInWord;
-    }
-    result.truncate(end - result.constData());
-    if (result.endsWith(QLatin1Char(' ')))
-        result.chop(1);
-    return result;
-}
-
-QByteArray normalisedPath(const QStringList& headings)
-{
-    QByteArray path("");
-    for (const QString& heading : headings)
-        path += normalised(cleanHeading(heading)).toUtf8() + '\n';
-    return path;
-}
-
 /// "all of phase 1" and "P1-001 to P1-999" name no more items than this; ten thousand items that wait for each other
 /// would fill the memory.
 constexpr size_t mostOfOneMention = 1000;
@@ -87,7 +59,7 @@ public:
             if (const auto found = m_byKey.constFind(key); found != m_byKey.cend())
                 return {*found};
         }
-        if (const auto found = m_byTitle.constFind(normalised(mention)); found != m_byTitle.cend())
+        if (const auto found = m_byTitle.constFind(normalisedTitle(mention)); found != m_byTitle.cend())
             return {*found};
         return {};
     }
@@ -177,13 +149,13 @@ public:
                 m_membersOf[item.section].push_back(index);
         }
         for (auto group = m_membersOf.keyBegin(); group != m_membersOf.keyEnd(); ++group)
-            m_groups.emplace_back(normalised(*group), *group);
+            m_groups.emplace_back(normalisedTitle(*group), *group);
     }
 
     /// In the order of the plan.
     [[nodiscard]] const std::vector<size_t>& of(const QString& name)
     {
-        const QString wanted = normalised(name);
+        const QString wanted = normalisedTitle(name);
         if (const auto known = m_found.constFind(wanted); known != m_found.cend())
             return *known;
         std::vector<size_t> found;
@@ -219,6 +191,34 @@ void addDependencies(PlanItem& item, const std::vector<int>& found, const Collec
 
 } // namespace
 
+QString normalisedTitle(const QString& text)
+{
+    const QString folded = caseFolded(text);
+    QString result(folded.size(), Qt::Uninitialized);
+    QChar* end = result.data();
+    bool isBehindWord = false;
+    for (const QChar character : folded) {
+        const bool isInWord = character.isLetterOrNumber();
+        if (isInWord)
+            *end++ = character;
+        else if (isBehindWord)
+            *end++ = QLatin1Char(' ');
+        isBehindWord = isInWord;
+    }
+    result.truncate(end - result.constData());
+    if (result.endsWith(QLatin1Char(' ')))
+        result.chop(1);
+    return result;
+}
+
+QByteArray normalisedPath(const QStringList& headings)
+{
+    QByteArray path("");
+    for (const QString& heading : headings)
+        path += normalisedTitle(cleanHeading(heading)).toUtf8() + '\n';
+    return path;
+}
+
 void assignIds(CollectedItems& items)
 {
     constexpr qsizetype idDigits = 10;
@@ -229,7 +229,7 @@ void assignIds(CollectedItems& items)
         QByteArray& path = pathOfHeading[collected.heading];
         if (path.isNull())
             path = normalisedPath(item.headings);
-        collected.name = normalised(item.title);
+        collected.name = normalisedTitle(item.title);
         QByteArray name = path + '\n' + collected.name.toUtf8();
         const int ordinal = ordinals[name]++;
         name += '\n' + QByteArray::number(ordinal);

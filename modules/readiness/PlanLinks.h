@@ -5,6 +5,12 @@
 
 namespace readyroom::readiness {
 
+/// A title as ids and dependencies compare it: case-folded, its letters and digits alone, one blank between words.
+[[nodiscard]] QString normalisedTitle(const QString& text);
+
+/// The same of a path of headings without their marks, numbers, weeks and hours; one line each.
+[[nodiscard]] QByteArray normalisedPath(const QStringList& headings);
+
 /// Gives every item its id: a hash of heading path, normalised title and ordinal among equals. Ticking, notes,
 /// estimates and other items do not change it.
 void assignIds(CollectedItems& items);

@@ -7,6 +7,7 @@
 #include "core/base/Await.h"
 #include "core/base/Clock.h"
 #include "core/journal/Journal.h"
+#include "core/vocabulary/PlanEvents.h"
 
 namespace readyroom::readiness {
 
@@ -24,18 +25,13 @@ PlanRecorder::PlanRecorder(journal::Journal& journal, const Clock& clock, Actor 
 {
 }
 
-QString PlanRecorder::streamOf(const QString& file)
-{
-    return QStringLiteral("plan:") + file;
-}
-
 Result<Done> PlanRecorder::record(const QString& file, const char* type, int schema, const QJsonObject& fields)
 {
     journal::NewEvent event{QLatin1String(type), schema, m_clock.now(), fields, {}};
     if (m_actor.isKnown())
         event.personalPart = QJsonObject{{QStringLiteral("actor"), m_actor.toJson()}};
     const Result<journal::Receipt> receipt =
-        await(m_journal.append(streamOf(file), {std::move(event)}), answerDeadline);
+        await(m_journal.append(planStream(file), {std::move(event)}), answerDeadline);
     if (!receipt)
         return passOn(receipt);
     return Done{};

@@ -25,7 +25,6 @@ public:
 
     /// In the plan's stream, with the actor as the personal part.
     [[nodiscard]] Result<Done> record(const QString& file, const char* type, int schema, const QJsonObject& fields);
-    [[nodiscard]] static QString streamOf(const QString& file);
 
 private:
     journal::Journal& m_journal;

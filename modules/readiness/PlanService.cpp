@@ -4,12 +4,16 @@
 #include <algorithm>
 #include <utility>
 
+#include <spdlog/spdlog.h>
+
 #include <QDir>
 #include <QPromise>
 #include <QtConcurrent>
 
 #include "core/base/Answer.h"
+#include "core/base/Log.h"
 #include "core/git/CommitPaths.h"
+#include "core/journal/Journal.h"
 #include "core/markdown/EncodingRepair.h"
 #include "core/workspace/FileReader.h"
 #include "readiness/PlanReader.h"
@@ -29,12 +33,16 @@ Result<PlanPtr> readPlanFile(const QString& root, const QString& file)
 } // namespace
 
 PlanService::PlanService(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,
-                         const Actor& actor)
+                         const Actor& actor, const QString& cacheFolder)
     : m_root(std::move(root))
+    , m_actor(actor)
     , m_planWriter(m_root, journal, writer, clock, actor)
     , m_editWriter(m_root, journal, writer, clock, actor)
+    , m_tracker(journal, clock, cacheFolder)
     , m_worker(QStringLiteral("plans"))
 {
+    // Somebody else may have answered.
+    connect(&journal, &journal::Journal::grown, this, &PlanService::followOpenQuestions);
 }
 
 PlanService::~PlanService() = default;
@@ -109,6 +117,63 @@ void PlanService::put(const PlanPtr& plan)
         Q_EMIT plansChanged();
     else
         Q_EMIT planChanged(plan->file);
+    followItems(plan);
+}
+
+void PlanService::followItems(const PlanPtr& plan)
+{
+    answer(this, m_worker.run([this, plan] { return m_tracker.follow(*plan); }),
+           [this, file = plan->file](const Result<ItemTracker::News>& news) {
+               if (news)
+                   takeNews(file, *news);
+               else
+                   log("readiness")->warn("items not followed: {}", news.error().toLogString().toStdString());
+           });
+}
+
+void PlanService::followOpenQuestions()
+{
+    for (const auto& [file, questions] : m_questions) {
+        if (const PlanPtr known = plan(file))
+            followItems(known);
+    }
+}
+
+void PlanService::takeNews(const QString& file, const ItemTracker::News& news)
+{
+    for (const auto& [from, to] : news.renamed) {
+        for (UndoEntry& entry : m_undo) {
+            if (entry.file == file && entry.item == from)
+                entry.item = to;
+        }
+    }
+    if (news.questions == questions(file))
+        return;
+    if (news.questions.empty())
+        m_questions.erase(file);
+    else
+        m_questions[file] = news.questions;
+    Q_EMIT renamesAmbiguous(file, news.questions);
+}
+
+std::vector<ItemQuestion> PlanService::questions(const QString& file) const
+{
+    const auto found = m_questions.find(file);
+    return found == m_questions.cend() ? std::vector<ItemQuestion>() : found->second;
+}
+
+QFuture<Result<Done>> PlanService::decideRename(const QString& file, const ItemId& gone, const ItemId& now)
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    answer(this, m_worker.run([this, file, gone, now] { return m_tracker.decide(file, gone, now, m_actor); }),
+           [this, promise, file](const Result<ItemTracker::News>& news) {
+               if (news)
+                   takeNews(file, *news);
+               promise->addResult(news.map([](const ItemTracker::News&) { return Done{}; }));
+               promise->finish();
+           });
+    return promise->future();
 }
 
 void PlanService::remove(const QString& file)
@@ -155,13 +220,13 @@ QFuture<Result<MarkOutcome>> PlanService::run(const QString& file, const ItemId&
         return QtFuture::makeReadyFuture(
             Result<MarkOutcome>(fail(ErrorCode::NotFound, file, QStringLiteral("no such plan"))));
     return onWorker<MarkOutcome>([this, known, item, command] { return m_planWriter.mark(known, item, command); },
-                                 [this, command](const Result<MarkOutcome>& outcome) {
+                                 [this, command, item](const Result<MarkOutcome>& outcome) {
                                      if (outcome)
-                                         takeMark(*outcome, command);
+                                         takeMark(*outcome, command, item);
                                  });
 }
 
-void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command)
+void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command, const ItemId& asked)
 {
     const QString& file = outcome.plan->file;
     put(outcome.plan);
@@ -170,7 +235,8 @@ void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command)
         m_history.add(
             {UndoStep::Kind::Mark, file, outcome.item, item ? item->title : QString(), {}, outcome.after, {}, {}});
     } else {
-        m_history.forgetMark(file, outcome.item);
+        if (!m_history.forgetMark(file, outcome.item))
+            (void)m_history.forgetMark(file, asked); // by the name it had
     }
     Q_EMIT undoChanged();
 }
@@ -231,7 +297,7 @@ QFuture<Result<PlanService::Rewound>> PlanService::rewind(std::optional<UndoStep
     const PlanPtr known = step ? plan(step->file) : nullptr;
     if (!known)
         return QtFuture::makeReadyFuture(Result<Rewound>(
-            fail(ErrorCode::NotFound, step ? step->file : QString(), QStringLiteral("nothing to take back"))));
+            fail(ErrorCode::NothingToUndo, step ? step->file : QString(), QStringLiteral("nothing to take back"))));
     Q_EMIT undoChanged();
     return onWorker<Rewound>([this, step = *step, known, isUndo] { return rewindNow(step, known, isUndo); },
                              [this, step = *step, isUndo](const Result<Rewound>& rewound) {
@@ -266,15 +332,17 @@ Result<PlanService::Rewound> PlanService::rewindNow(const UndoStep& step, const 
     return Rewound{step, outcome->plan, outcome->merged};
 }
 
-Result<PlanService::RepairPreview> PlanService::previewRepair(const QString& file) const
+QFuture<Result<PlanService::RepairPreview>> PlanService::previewRepair(const QString& file) const
 {
-    const Result<workspace::FileContent> content = workspace::readFile(QDir(m_root).filePath(file));
-    if (!content)
-        return passOn(content);
-    const std::optional<markdown::RepairedText> repaired = markdown::repairEncoding(content->bytes);
-    if (!repaired)
-        return fail(ErrorCode::NotFound, file, QStringLiteral("no misread characters"));
-    return RepairPreview{content->bytes, repaired->text, {repaired->codec, repaired->sequences}};
+    return QtConcurrent::run([root = m_root, file]() -> Result<RepairPreview> {
+        const Result<workspace::FileContent> content = workspace::readFile(QDir(root).filePath(file));
+        if (!content)
+            return passOn(content);
+        const std::optional<markdown::RepairedText> repaired = markdown::repairEncoding(content->bytes);
+        if (!repaired)
+            return fail(ErrorCode::NotFound, file, QStringLiteral("no misread characters"));
+        return RepairPreview{content->bytes, repaired->text, {repaired->codec, repaired->sequences}};
+    });
 }
 
 QFuture<Result<PlanPtr>> PlanService::applyRepair(const QString& file)

@@ -12,6 +12,7 @@
 #include "core/base/WorkerThread.h"
 #include "core/vocabulary/Actor.h"
 #include "readiness/EditWriter.h"
+#include "readiness/ItemTracker.h"
 #include "readiness/Plan.h"
 #include "readiness/PlanWriter.h"
 #include "readiness/UndoHistory.h"
@@ -27,8 +28,9 @@ class PlanService final : public QObject
 
 public:
     /// @param root the workspace's absolute path. All references must outlive the service.
+    /// @param cacheFolder where to remember the plans' items between starts; empty: nowhere
     PlanService(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,
-                const Actor& actor);
+                const Actor& actor, const QString& cacheFolder = {});
     ~PlanService() override;
     Q_DISABLE_COPY_MOVE(PlanService)
 
@@ -64,7 +66,7 @@ public:
         PlanPtr plan;        ///< as it is now
         bool merged = false; ///< the file had changed meanwhile
     };
-    /// Takes back what was done last in this session in any plan, mark or edit. NotFound when there is nothing;
+    /// Takes back what was done last in this session in any plan, mark or edit. NothingToUndo when there is none;
     /// Conflict when the file says something else there by now, and then the step is given up.
     [[nodiscard]] QFuture<Result<Rewound>> undo();
     /// Does again what was taken back last.
@@ -79,10 +81,15 @@ public:
         QByteArray after;
         EncodingRepair repair;
     };
-    /// Reads the file at once; blocks.
-    [[nodiscard]] Result<RepairPreview> previewRepair(const QString& file) const;
+    /// NotFound when nothing in the file is damaged.
+    [[nodiscard]] QFuture<Result<RepairPreview>> previewRepair(const QString& file) const;
     /// Rewrites the file with its characters put right; only on request.
     [[nodiscard]] QFuture<Result<PlanPtr>> applyRepair(const QString& file);
+
+    /// Items of a plan that are gone, while others look like them, and nobody has said yet which they are.
+    [[nodiscard]] std::vector<ItemQuestion> questions(const QString& file) const;
+    /// Says that `gone` is `now`, one of its candidates, or with an empty `now` that it was removed.
+    [[nodiscard]] QFuture<Result<Done>> decideRename(const QString& file, const ItemId& gone, const ItemId& now);
 
     /// Commits one plan's file, and nothing else, to the Git repository it lies in, and answers the commit's short id.
     /// Runs the repository's hooks, so only when a person asks for it. Fails as git::commitPaths does.
@@ -98,25 +105,33 @@ Q_SIGNALS:
     /// What was loaded last is complete.
     void loaded();
     void undoChanged();
+    /// The open questions of a plan have changed; none are left when there are none.
+    void renamesAmbiguous(const QString& file, const std::vector<readyroom::readiness::ItemQuestion>& questions);
 
 private:
     void read(const QString& file, int load);
     void take(const QString& file, const Result<PlanPtr>& read);
     void put(const PlanPtr& plan);
     void remove(const QString& file);
-    void takeMark(const MarkOutcome& outcome, MarkCommand command);
+    void takeMark(const MarkOutcome& outcome, MarkCommand command, const ItemId& asked);
     void takeEdit(const EditOutcome& outcome);
     [[nodiscard]] Result<Rewound> rewindNow(const UndoStep& step, const PlanPtr& known, bool isUndo);
     [[nodiscard]] QFuture<Result<Rewound>> rewind(std::optional<UndoStep> step, bool isUndo);
     template <class T, class Job, class Handler>
     [[nodiscard]] QFuture<Result<T>> onWorker(Job job, Handler handler);
+    void followItems(const PlanPtr& plan);
+    void followOpenQuestions();
+    void takeNews(const QString& file, const ItemTracker::News& news);
     [[nodiscard]] QFuture<Result<MarkOutcome>> run(const QString& file, const ItemId& item, MarkCommand command);
 
     const QString m_root;
+    const Actor m_actor;
     PlanWriter m_planWriter; // used on m_worker alone
     EditWriter m_editWriter; // likewise
+    ItemTracker m_tracker;   // likewise
     QStringList m_files;
     std::map<QString, PlanPtr> m_plans;
+    std::map<QString, std::vector<ItemQuestion>> m_questions; ///< none is empty
     UndoHistory m_history;
     int m_pending = 0;
     int m_load = 0;

@@ -73,8 +73,7 @@ QString PlanWriter::absolutePath(const QString& file) const
 Result<Done> PlanWriter::refreshLog(const QString& file)
 {
     MarkLog& log = m_logs[file];
-    const Result<std::vector<journal::Event>> events =
-        m_journal.readStream(PlanRecorder::streamOf(file), log.version());
+    const Result<std::vector<journal::Event>> events = m_journal.readStream(planStream(file), log.version());
     if (!events)
         return passOn(events);
     for (const journal::Event& event : *events)
@@ -97,25 +96,31 @@ Result<PlanWriter::Change> PlanWriter::changeFor(const PlanItem& item, const Pla
         if (const std::optional<RecordedMark> last = log.lastStanding(item.id))
             return Change{last->before, TickReason::Undo, last->eventId};
         if (now == ' ')
-            return fail(ErrorCode::NotFound, item.title, QStringLiteral("no mark to take back"));
+            return fail(ErrorCode::NothingToUndo, item.title, QStringLiteral("no mark to take back"));
         return Change{' ', TickReason::Untick, {}};
     }
     return Change{};
 }
 
-Result<MarkOutcome> PlanWriter::mark(const PlanPtr& known, const ItemId& item, MarkCommand command)
+ItemId PlanWriter::currentId(const Plan& plan, const ItemId& asked)
 {
-    // Somebody may write between our reading and our renaming; the writer notices, and the new text is tried.
-    constexpr int attempts = 3;
-    Result<MarkOutcome> outcome = markOnce(known, item, command);
-    for (int attempt = 1; attempt < attempts && !outcome && outcome.error().code == ErrorCode::Conflict &&
-                          outcome.error().subject != item.toString();
-         ++attempt)
-        outcome = markOnce(known, item, command);
-    return outcome;
+    return plan.find(asked) || !refreshLog(plan.file) ? asked : m_logs[plan.file].currentId(asked);
 }
 
-Result<MarkOutcome> PlanWriter::markOnce(const PlanPtr& known, const ItemId& id, MarkCommand command)
+Result<MarkOutcome> PlanWriter::mark(const PlanPtr& known, const ItemId& item, MarkCommand command)
+{
+    constexpr int attempts = 3;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        Result<std::optional<MarkOutcome>> outcome = tryMark(known, item, command);
+        if (!outcome)
+            return passOn(outcome);
+        if (*outcome)
+            return std::move(**outcome);
+    }
+    return fail(ErrorCode::Conflict, known->file, QStringLiteral("the file keeps changing"));
+}
+
+Result<std::optional<MarkOutcome>> PlanWriter::tryMark(const PlanPtr& known, const ItemId& asked, MarkCommand command)
 {
     const Result<workspace::FileContent> content = workspace::readFile(absolutePath(known->file));
     if (!content)
@@ -130,6 +135,7 @@ Result<MarkOutcome> PlanWriter::markOnce(const PlanPtr& known, const ItemId& id,
             return passOn(read);
         plan = *read;
     }
+    const ItemId id = currentId(*plan, asked);
     const PlanItem* item = plan->find(id);
     const PlanItem* before = known->find(id);
     // An ordinal tells namesakes apart; when one came or went, it may mean another one now.
@@ -152,6 +158,8 @@ Result<MarkOutcome> PlanWriter::markOnce(const PlanPtr& known, const ItemId& id,
         bytes[item->checkBox->offset] = change->after;
         const Result<workspace::FileContent> written = await(
             m_writer.write({absolutePath(known->file), content->hash, bytes, QStringLiteral("mark")}), answerDeadline);
+        if (!written && written.error().code == ErrorCode::Conflict)
+            return std::nullopt;
         if (!written)
             return passOn(written);
         if (plan->encodingRepair) {

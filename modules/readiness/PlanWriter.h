@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QHash>
 #include <QString>
 
@@ -28,7 +30,7 @@ enum class MarkCommand {
 struct MarkOutcome
 {
     PlanPtr plan; ///< the plan as it is now
-    ItemId item;
+    ItemId item;  ///< as it is known now
     char before = ' ';
     char after = ' ';    ///< equal to `before`: the box was so already, which is recorded as a confirmation
     bool merged = false; ///< the file had changed meanwhile and the mark was set in the new text
@@ -44,8 +46,9 @@ public:
 
     /// Sets one item's checkbox. When the file is no longer what `known` was read from, the item is looked for in the
     /// new text; Conflict when it is not there any more or no longer the only one of its name, and nothing is written.
+    /// An item that is known to have been renamed or moved is found by its old id, too.
     /// Undo takes back the last recorded mark on the item that still stands; without any, a ticked box is unticked;
-    /// NotFound when there is nothing to take back. Unsupported for an item without a checkbox.
+    /// NothingToUndo when there is nothing to take back. Unsupported for an item without a checkbox.
     [[nodiscard]] Result<MarkOutcome> mark(const PlanPtr& known, const ItemId& item, MarkCommand command);
 
     /// Rewrites a file with its misread characters put right. NotFound when nothing in it is damaged.
@@ -54,7 +57,11 @@ public:
 private:
     struct Change;
 
-    [[nodiscard]] Result<MarkOutcome> markOnce(const PlanPtr& known, const ItemId& id, MarkCommand command);
+    /// Empty: somebody wrote between our reading and our renaming, and the new text may be tried.
+    [[nodiscard]] Result<std::optional<MarkOutcome>> tryMark(const PlanPtr& known, const ItemId& asked,
+                                                             MarkCommand command);
+    /// The id that an item asked for goes by in `plan`.
+    [[nodiscard]] ItemId currentId(const Plan& plan, const ItemId& asked);
     [[nodiscard]] Result<Change> changeFor(const PlanItem& item, const Plan& plan, MarkCommand command);
     [[nodiscard]] Result<Done> refreshLog(const QString& file);
     [[nodiscard]] QString absolutePath(const QString& file) const;

@@ -26,13 +26,15 @@ void UndoHistory::putDone(UndoStep step)
         m_done.erase(m_done.begin());
 }
 
-void UndoHistory::forgetMark(const QString& file, const ItemId& item)
+bool UndoHistory::forgetMark(const QString& file, const ItemId& item)
 {
     const auto last = std::find_if(m_done.rbegin(), m_done.rend(), [&](const UndoStep& step) {
         return step.kind == UndoStep::Kind::Mark && step.file == file && step.item == item;
     });
-    if (last != m_done.rend())
-        m_done.erase(std::next(last).base());
+    if (last == m_done.rend())
+        return false;
+    m_done.erase(std::next(last).base());
+    return true;
 }
 
 std::optional<UndoStep> UndoHistory::take(std::vector<UndoStep>& pile)

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] std::optional<UndoStep> takeRedo() { return take(m_undone); }
     void putDone(UndoStep step);
     void putUndone(UndoStep step) { m_undone.push_back(std::move(step)); }
-    /// The latest mark on this item was taken back by itself.
-    void forgetMark(const QString& file, const ItemId& item);
+    /// The latest mark on this item was taken back by itself; false where there is none.
+    bool forgetMark(const QString& file, const ItemId& item);
 
 private:
     static std::optional<UndoStep> take(std::vector<UndoStep>& pile);

@@ -12,6 +12,7 @@
 #include "ui/readiness/PlanEditing.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
+#include "ui/readiness/RenameDialog.h"
 #include "ui/readiness/RepairDialog.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Toast.h"
@@ -37,6 +38,7 @@ ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString r
     connect(m_view, &ReadinessView::openRequested, this, &ReadinessPage::openPlan);
     connect(m_view, &ReadinessView::repairRequested, this, &ReadinessPage::showRepair);
     connect(m_view, &ReadinessView::commitRequested, this, &ReadinessPage::showCommit);
+    connect(m_view, &ReadinessView::questionRequested, this, &ReadinessPage::showQuestion);
     connect(m_view, &ReadinessView::linkActivated, this, &ReadinessPage::openLink);
     connect(m_view, &ReadinessView::openFolderRequested, this, &Page::openFolderRequested);
     connect(m_view, &ReadinessView::statusChanged, this, &Page::statusChanged);
@@ -57,11 +59,18 @@ void ReadinessPage::connectService()
         m_failed.insert_or_assign(file, error);
         m_view->showError(error);
     });
+    connect(&m_service, &PlanService::renamesAmbiguous, m_view, &ReadinessView::setQuestions);
     takePlans();
 }
 
 void ReadinessPage::showError(const Error& error)
 {
+    m_view->showError(error);
+}
+
+void ReadinessPage::keepShowing(const Error& error)
+{
+    m_standing = error;
     m_view->showError(error);
 }
 
@@ -119,6 +128,8 @@ void ReadinessPage::takePlans()
         m_view->setPlans(plans);
     if (!m_failed.empty())
         m_view->showError(m_failed.cbegin()->second);
+    else if (m_standing && !plans.empty())
+        m_view->showError(*m_standing);
 }
 
 void ReadinessPage::mark(const QString& file, const ItemId& item, bool done)
@@ -163,16 +174,33 @@ void ReadinessPage::showOutcome(const Result<MarkOutcome>& outcome)
 
 void ReadinessPage::showRepair(const QString& file)
 {
-    const Result<PlanService::RepairPreview> preview = m_service.previewRepair(file);
-    if (!preview) {
-        m_toast->showMessage(ErrorText::of(preview.error()).oneLine());
-        return;
-    }
-    auto* dialog = new RepairDialog(file, preview->before, preview->after, preview->repair, this);
+    answer(this, m_service.previewRepair(file), [this, file](const Result<PlanService::RepairPreview>& preview) {
+        if (preview)
+            offerRepair(file, *preview);
+        else
+            m_toast->showMessage(ErrorText::of(preview.error()).oneLine());
+    });
+}
+
+void ReadinessPage::offerRepair(const QString& file, const PlanService::RepairPreview& preview)
+{
+    auto* dialog = new RepairDialog(file, preview.before, preview.after, preview.repair, this);
     connect(dialog, &QDialog::accepted, this, [this, file] {
         answer(this, m_service.applyRepair(file), [this, file](const Result<PlanPtr>& plan) {
             m_toast->showMessage(plan ? tr("Rewrote %1", "%1 is a file").arg(file)
                                       : ErrorText::of(plan.error()).oneLine());
+        });
+    });
+    dialog->open();
+}
+
+void ReadinessPage::showQuestion(const QString& file, const ItemQuestion& question)
+{
+    auto* dialog = new RenameDialog(question, this);
+    connect(dialog, &RenameDialog::decided, this, [this, file, gone = question.before.id](const ItemId& now) {
+        answer(this, m_service.decideRename(file, gone, now), [this](const Result<Done>& decided) {
+            m_toast->showMessage(decided ? tr("Recorded what became of the task")
+                                         : ErrorText::of(decided.error()).oneLine());
         });
     });
     dialog->open();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "readiness/PlanSearch.h"
 #include "readiness/PlanService.h"
@@ -25,6 +26,8 @@ public:
 
     /// Something about the whole workspace: over the plans where there are some, else instead of them.
     void showError(const Error& error);
+    /// The same for what stays as it is until the workspace is opened again.
+    void keepShowing(const Error& error);
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString title() const override;
@@ -41,6 +44,8 @@ private:
     void refresh();
     void showOutcome(const Result<readiness::MarkOutcome>& outcome);
     void showRepair(const QString& file);
+    void offerRepair(const QString& file, const readiness::PlanService::RepairPreview& preview);
+    void showQuestion(const QString& file, const readiness::ItemQuestion& question);
     void showCommit(const QString& file);
     void openPlan(const QString& file);
     void openLink(const QUrl& url);
@@ -51,6 +56,7 @@ private:
     ReadinessView* m_view;
     Toast* m_toast;
     PlanEditing* m_editing;
+    std::optional<Error> m_standing;
     std::map<QString, Error> m_failed; ///< files that could not be read at the last try
 };
 

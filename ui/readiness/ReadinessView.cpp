@@ -46,6 +46,7 @@ ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     , m_repairBanner(new Banner(m_content))
     , m_conflictBanner(new Banner(m_content))
     , m_editBanner(new Banner(m_content))
+    , m_questionBanner(new Banner(m_content))
 {
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +56,7 @@ ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     layout->addWidget(m_repairBanner);
     layout->addWidget(m_conflictBanner);
     layout->addWidget(m_editBanner);
+    layout->addWidget(m_questionBanner);
     layout->addWidget(makeBody(), 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_content);
@@ -164,6 +166,10 @@ void ReadinessView::connectPanels()
         showForm(false);
         m_outline->tree()->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_questionBanner, &Banner::actionTriggered, this, [this] {
+        if (const auto asked = m_questions.find(m_plan->file); asked != m_questions.cend())
+            Q_EMIT questionRequested(m_plan->file, asked->second.front());
+    });
     connect(m_errorBanner, &Banner::actionTriggered, this, &ReadinessView::refreshRequested);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
         if (m_failed)
@@ -240,6 +246,7 @@ void ReadinessView::choose(const PlanPtr& plan)
     showRepairBanner();
     showConflictBanner();
     checkForm();
+    showQuestionBanner();
     if (plan && m_stack->currentWidget() != m_content) {
         m_stack->setCurrentWidget(m_content);
         // The keys of the page work from the first moment on.
@@ -326,6 +333,30 @@ void ReadinessView::checkForm()
             : tr("%1 changed on disk while you edit “%2”. What you typed is kept.", "%1 is a file; %2 a task")
                   .arg(m_plan->file, m_form->title());
     m_editBanner->showMessage(Mark::Warn, text, tr("Merge…"));
+}
+
+void ReadinessView::setQuestions(const QString& file, const std::vector<ItemQuestion>& questions)
+{
+    if (questions.empty())
+        m_questions.erase(file);
+    else
+        m_questions[file] = questions;
+    showQuestionBanner();
+}
+
+void ReadinessView::showQuestionBanner()
+{
+    const auto asked = m_plan ? m_questions.find(m_plan->file) : m_questions.cend();
+    if (asked == m_questions.cend()) {
+        m_questionBanner->hide();
+        return;
+    }
+    const ItemQuestion& question = asked->second.front();
+    m_questionBanner->showMessage(Mark::Info,
+                                  tr("“%1” is gone, and %n task(s) may be the same one.",
+                                     "%1 is the title that a task had", static_cast<int>(question.candidates.size()))
+                                      .arg(question.before.title),
+                                  tr("Decide…"));
 }
 
 void ReadinessView::showLoading(const QString& what)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <vector>
+
 #include <QWidget>
 
 #include "core/base/Clock.h"
 #include "readiness/OutlineModel.h"
+#include "readiness/PlanChanges.h"
 #include "readiness/PlanSearch.h"
 #include "ui/widgets/Page.h"
 
@@ -38,6 +42,8 @@ public:
 
     /// The plans to choose from. Keeps the chosen file where it is still among them.
     void setPlans(const std::vector<readiness::PlanPtr>& plans);
+    /// Items of a plan that are gone while others look like them; asked in a banner, one after the other.
+    void setQuestions(const QString& file, const std::vector<readiness::ItemQuestion>& questions);
     void showLoading(const QString& what);
     void showEmpty();
     /// Over the last good plan when there is one, else instead of it.
@@ -61,6 +67,7 @@ Q_SIGNALS:
     void openRequested(const QString& file);
     void repairRequested(const QString& file);
     void commitRequested(const QString& file);
+    void questionRequested(const QString& file, const readyroom::readiness::ItemQuestion& question);
     void linkActivated(const QUrl& url);
     void openFolderRequested();
     void mergeRequested();
@@ -83,6 +90,7 @@ private:
     void showAnswer();
     void showRepairBanner();
     void showConflictBanner();
+    void showQuestionBanner();
     void showDetail(const readiness::ItemId& item);
     void tickCurrent();
     void copyCurrentId();
@@ -90,6 +98,7 @@ private:
     const Clock& m_clock;
     TimePoint m_readAt; ///< when the plans were last handed over
     std::vector<readiness::PlanPtr> m_plans;
+    std::map<QString, std::vector<readiness::ItemQuestion>> m_questions; ///< by file
     readiness::PlanPtr m_plan;
     bool m_failed = false; ///< the state page shows an error
     Page::Move m_move = Page::Move::Step;
@@ -104,6 +113,7 @@ private:
     Banner* m_repairBanner;
     Banner* m_conflictBanner;
     Banner* m_editBanner;
+    Banner* m_questionBanner;
     ScorePanel* m_score = nullptr;
     QTabWidget* m_tabs = nullptr;
     OutlinePanel* m_outline = nullptr;

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/FilterLine.h"
+#include "ui/widgets/Tokens.h"
 
 namespace readyroom::ui {
 
@@ -44,6 +45,10 @@ QString themeName(Theme::Choice theme)
         return SettingsPage::tr("Light", "theme");
     case Theme::Choice::Dark:
         return SettingsPage::tr("Dark", "theme");
+    case Theme::Choice::HighContrastLight:
+        return SettingsPage::tr("High contrast, light", "theme");
+    case Theme::Choice::HighContrastDark:
+        return SettingsPage::tr("High contrast, dark", "theme");
     }
     return {};
 }
@@ -153,6 +158,14 @@ SettingsRoom* SettingsPage::makeAppearance()
         Q_EMIT changed();
     });
     room->addRow(tr("Theme"), tr("Light or dark colours; every state has a shape of its own, too."), m_theme);
+    m_textScale = new QComboBox(m_content);
+    for (const int percent : textScales)
+        m_textScale->addItem(tr("%1 %", "size of texts").arg(percent), percent);
+    connect(m_textScale, &QComboBox::activated, this, [this] {
+        m_settings.setTextScale(m_textScale->currentData().toInt());
+        Q_EMIT changed();
+    });
+    room->addRow(tr("Size of texts"), tr("Texts and what holds them, beside the scale of the desktop."), m_textScale);
     return room;
 }
 
@@ -208,6 +221,7 @@ void SettingsPage::refresh()
 {
     choose(m_language, m_settings.language());
     choose(m_theme, m_settings.theme());
+    choose(m_textScale, m_settings.textScale());
     m_restore->setChecked(m_settings.restoresWindows());
     m_tray->setChecked(m_settings.showsTray());
     m_stay->setChecked(m_settings.staysInTray());

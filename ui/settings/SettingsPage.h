@@ -60,6 +60,7 @@ private:
     TrustRoom* m_trust = nullptr;
     QComboBox* m_language = nullptr;
     QComboBox* m_theme = nullptr;
+    QComboBox* m_textScale = nullptr;
     QCheckBox* m_restore = nullptr;
     QCheckBox* m_tray = nullptr;
     QCheckBox* m_stay = nullptr;

@@ -5,11 +5,14 @@
 
 #include <QSettings>
 
+#include "ui/widgets/Tokens.h"
+
 namespace readyroom::ui {
 
 namespace {
 
 constexpr QLatin1String themeKey("window/theme");
+constexpr QLatin1String textScaleKey("window/textScale");
 constexpr QLatin1String languageKey("general/language");
 constexpr QLatin1String restoreKey("general/restoreWindows");
 constexpr QLatin1String trayKey("tray/shown");
@@ -37,6 +40,17 @@ Theme::Choice Settings::theme() const
 void Settings::setTheme(Theme::Choice theme)
 {
     m_store.setValue(themeKey, static_cast<int>(theme));
+}
+
+int Settings::textScale() const
+{
+    const int percent = m_store.value(textScaleKey).toInt();
+    return std::find(textScales.begin(), textScales.end(), percent) != textScales.end() ? percent : textScales.front();
+}
+
+void Settings::setTextScale(int percent)
+{
+    m_store.setValue(textScaleKey, percent);
 }
 
 Settings::Language Settings::language() const

@@ -23,13 +23,17 @@ public:
         Japanese,
     };
     static constexpr std::array languages{Language::System, Language::English, Language::German, Language::Japanese};
-    static constexpr std::array themes{Theme::Choice::System, Theme::Choice::Light, Theme::Choice::Dark};
+    static constexpr std::array themes{Theme::Choice::System, Theme::Choice::Light, Theme::Choice::Dark,
+                                       Theme::Choice::HighContrastLight, Theme::Choice::HighContrastDark};
 
     /// @param store must outlive the object
     explicit Settings(QSettings& store);
 
     [[nodiscard]] Theme::Choice theme() const;
     void setTheme(Theme::Choice theme);
+    /// Per cent; one of textScales. 100 by default.
+    [[nodiscard]] int textScale() const;
+    void setTextScale(int percent);
     [[nodiscard]] Language language() const;
     void setLanguage(Language language);
     /// "de"; empty for that of the system.

@@ -17,6 +17,9 @@ ThemeMenu::ThemeMenu(QWidget* parent)
     add(Theme::Choice::System, tr("As the &system", "theme"), tr("Light or dark, as the desktop is"));
     add(Theme::Choice::Light, tr("&Light", "theme"), tr("Dark words on a light ground"));
     add(Theme::Choice::Dark, tr("&Dark", "theme"), tr("Light words on a dark ground"));
+    add(Theme::Choice::HighContrastLight, tr("High contrast, l&ight", "theme"),
+        tr("Black on white, with strong lines"));
+    add(Theme::Choice::HighContrastDark, tr("High contrast, d&ark", "theme"), tr("White on black, with strong lines"));
     // It may be chosen elsewhere: in another window, or in the settings.
     connect(this, &QMenu::aboutToShow, this, [this] {
         const QList<QAction*> actions = m_group->actions();

@@ -40,11 +40,19 @@ ErrorText ErrorText::of(const Error& error)
     case ErrorCode::Untrusted:
         return text(tr("This workspace is not trusted yet"), tr("Review its configuration and trust it first."));
     case ErrorCode::Tampered:
-        return text(tr("The record was altered"), tr("Compare with a backup before you rely on it."));
+        return text(tr("The record was altered"),
+                    tr("Compare it with a backup before you rely on it. To go on with it as "
+                       "it is: readyroom audit accept WORKSPACE"));
     case ErrorCode::Truncated:
-        return text(tr("The record is cut off"), tr("Restore it from a backup."));
+        return text(tr("The record is cut off"), tr("Restore it from a backup. To go on with what is left: readyroom "
+                                                    "audit accept WORKSPACE"));
     case ErrorCode::InvalidArgument:
         return text(tr("Not a valid value"), tr("Correct it, then try again."));
+    case ErrorCode::NothingToUndo:
+        return text(tr("There is nothing to take back"), tr("Set or clear the mark itself."));
+    case ErrorCode::WorkspaceGone:
+        return text(tr("The workspace's folder is gone"),
+                    tr("Put it back, and it is read again by itself; or open another folder."));
     case ErrorCode::Internal:
         break;
     }

@@ -44,6 +44,10 @@ QString errorCodeName(ErrorCode code)
         return QStringLiteral("truncated");
     case ErrorCode::InvalidArgument:
         return QStringLiteral("invalidArgument");
+    case ErrorCode::NothingToUndo:
+        return QStringLiteral("nothingToUndo");
+    case ErrorCode::WorkspaceGone:
+        return QStringLiteral("workspaceGone");
     case ErrorCode::Internal:
         return QStringLiteral("internal");
     }

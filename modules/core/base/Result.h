@@ -31,6 +31,8 @@ enum class ErrorCode {
     Tampered,
     Truncated,
     InvalidArgument,
+    NothingToUndo,
+    WorkspaceGone, ///< the whole folder, while it was open
     Internal,
 };
 

@@ -13,7 +13,7 @@
 namespace readyroom {
 
 /// A named thread with an event loop on which jobs run one after another, in the order they were posted. Destroying it
-/// runs what is queued, then quits, waits and deletes. Post from any thread; destroy from the thread that made it.
+/// runs what is queued, then quits, waits and deletes. Post from any thread; destroy from any but its own.
 class WorkerThread final
 {
 public:

@@ -82,7 +82,8 @@ FactState stateOf(const Fact& fact, TimePoint now)
 
 } // namespace
 
-Result<std::unique_ptr<FactStore>> FactStore::open(const QString& directory, const Clock& clock)
+Result<std::unique_ptr<FactStore>> FactStore::open(const QString& directory, const Clock& clock,
+                                                   std::chrono::milliseconds lockDeadline)
 {
     if (!QDir().mkpath(directory))
         return fail(ErrorCode::PermissionDenied, directory, QStringLiteral("cannot make the folder"));
@@ -92,7 +93,10 @@ Result<std::unique_ptr<FactStore>> FactStore::open(const QString& directory, con
                           "kind INTEGER NOT NULL, number_value REAL, text_value TEXT, unit TEXT NOT NULL, "
                           "source TEXT NOT NULL, measured_at INTEGER NOT NULL, time_to_live INTEGER) STRICT"),
            QStringLiteral("CREATE INDEX facts_by_time ON facts (key, subject, measured_at)")}},
-         store::Durability::Consistent});
+         store::Durability::Consistent,
+         false,
+         false,
+         lockDeadline});
     if (!database)
         return passOn(database);
     return std::unique_ptr<FactStore>(new FactStore(std::move(*database), clock));

@@ -21,14 +21,20 @@ class Database;
 namespace readyroom::facts {
 
 /// The one home of measurements, with their history. Writes run on a thread of its own; reads may come from any thread.
-/// Lives on the thread that opened it, where its signal is emitted. The clock must outlive it.
+/// Lives on the thread that opened it, or that it was moved to before anybody used it; there its signal is emitted.
+/// The clock must outlive it.
 class FactStore final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens or makes "facts.sqlite" in `directory`.
-    [[nodiscard]] static Result<std::unique_ptr<FactStore>> open(const QString& directory, const Clock& clock);
+    /// How long the lock of another process is waited for, unless it is told otherwise.
+    static constexpr std::chrono::milliseconds defaultLockDeadline{5000};
+
+    /// Opens or makes "facts.sqlite" in `directory`. Every wait for the lock of another process, now and later, ends at
+    /// `lockDeadline` with Busy.
+    [[nodiscard]] static Result<std::unique_ptr<FactStore>>
+    open(const QString& directory, const Clock& clock, std::chrono::milliseconds lockDeadline = defaultLockDeadline);
     ~FactStore() override;
     Q_DISABLE_COPY_MOVE(FactStore)
 

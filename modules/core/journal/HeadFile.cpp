@@ -24,6 +24,18 @@ QByteArray encode(const Head& head)
     return "readyroom-journal-head 1 " + QByteArray::number(head.position) + ' ' + head.hash.toHex() + '\n';
 }
 
+ErrorCode codeOf(QFileDevice::FileError error)
+{
+    switch (error) {
+    case QFileDevice::OpenError:
+        return ErrorCode::PermissionDenied;
+    case QFileDevice::ResourceError:
+        return ErrorCode::DiskFull;
+    default:
+        return ErrorCode::Io;
+    }
+}
+
 /// A new name in a folder is only durable when the folder is.
 void syncFolder(const QString& directory)
 {
@@ -70,8 +82,7 @@ Result<Done> HeadFile::write(const Head& head) const
     const QByteArray content = encode(head);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size() ||
         !file.flush())
-        return fail(file.error() == QFileDevice::OpenError ? ErrorCode::PermissionDenied : ErrorCode::Io,
-                    file.fileName(), file.errorString());
+        return fail(codeOf(file.error()), file.fileName(), file.errorString());
     if (::fdatasync(file.handle()) != 0)
         return fail(errorCodeFromErrno(errno), file.fileName(), qt_error_string(errno));
     file.close();

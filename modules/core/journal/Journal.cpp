@@ -3,6 +3,8 @@
 
 #include <mutex>
 
+#include <QDir>
+#include <QFile>
 #include <QFileSystemWatcher>
 #include <QJsonArray>
 #include <QPromise>
@@ -120,14 +122,16 @@ void Journal::Private::followGrowth()
         journal, [this, position = knownHead] { Q_EMIT journal->grown(position); }, Qt::QueuedConnection);
 }
 
-Result<std::unique_ptr<Journal>> Journal::open(const QString& directory, const Clock& clock)
+Result<std::unique_ptr<Journal>> Journal::open(const QString& directory, const Clock& clock,
+                                               std::chrono::milliseconds lockDeadline)
 {
-    Result<std::unique_ptr<JournalStore>> store = JournalStore::open(directory, clock);
+    Result<std::unique_ptr<JournalStore>> store = JournalStore::open(directory, clock, lockDeadline);
     if (!store)
         return passOn(store);
     std::unique_ptr<Journal> journal(new Journal(std::make_unique<Private>(std::move(*store))));
     Private* const d = journal->d.get();
     d->journal = journal.get();
+    d->watcher.setParent(journal.get()); // so that it moves along to another thread
     if (const Result<Head> head = d->store->head())
         d->knownHead = head->position;
     // The head file is replaced with every append of any process, which changes the folder.
@@ -166,6 +170,21 @@ Result<std::vector<Event>> Journal::readStream(const QString& stream, qint64 aft
 Result<Head> Journal::head() const
 {
     return d->store->head();
+}
+
+std::optional<Error> Journal::damage() const
+{
+    return d->store->damage();
+}
+
+Result<Head> Journal::acceptHead(const QString& directory, const Clock& clock)
+{
+    if (!QFile::exists(QDir(directory).filePath(QStringLiteral("journal.sqlite"))))
+        return fail(ErrorCode::NotFound, directory, QStringLiteral("no journal"));
+    const Result<std::unique_ptr<JournalStore>> store = JournalStore::open(directory, clock, defaultLockDeadline);
+    if (!store)
+        return passOn(store);
+    return (*store)->acceptHead();
 }
 
 QFuture<Result<Receipt>> Journal::erasePersonal(std::vector<qint64> positions, const QString& reason)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -34,14 +35,24 @@ struct Head
 
 /// The append-only, hash-chained record of everything that happened in one workspace; the one home of events.
 /// Several processes may have the same journal open. Writes run on the journal's own thread; reads may come from any
-/// thread. Lives on the thread that opened it, where its signal is emitted.
+/// thread. Lives on the thread that opened it, or that it was moved to before anybody used it; there its signal is
+/// emitted.
 class Journal final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens or makes the journal in `directory` ("journal.sqlite" and "journal.head").
-    [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString& directory, const Clock& clock);
+    /// How long the lock of another process is waited for, unless it is told otherwise.
+    static constexpr std::chrono::milliseconds defaultLockDeadline{5000};
+
+    /// Opens or makes the journal in `directory` ("journal.sqlite" and "journal.head"). Every wait for the lock of
+    /// another process, now and later, ends at `lockDeadline` with Busy.
+    [[nodiscard]] static Result<std::unique_ptr<Journal>>
+    open(const QString& directory, const Clock& clock, std::chrono::milliseconds lockDeadline = defaultLockDeadline);
+    /// Makes a journal whose head file disagrees with it, as after a crash of the disk, usable again: records
+    /// "journal.head_accepted" with both heads and writes the head file anew. Answers the new head. NotFound without a
+    /// journal, AlreadyExists when there is nothing to accept. Blocks; for when a person has looked and asks for it.
+    [[nodiscard]] static Result<Head> acceptHead(const QString& directory, const Clock& clock);
     ~Journal() override;
     Q_DISABLE_COPY_MOVE(Journal)
 
@@ -55,6 +66,9 @@ public:
     /// Events of one stream after `afterVersion`, in order.
     [[nodiscard]] Result<std::vector<Event>> readStream(const QString& stream, qint64 afterVersion = 0) const;
     [[nodiscard]] Result<Head> head() const;
+    /// Why nothing can be appended, found when it was opened: Truncated or Tampered, as its head file says. Empty: all
+    /// is well.
+    [[nodiscard]] std::optional<Error> damage() const;
 
     /// Destroys the personal part of the given events (and its salt) and records "journal.personal_erased" with their
     /// positions in the same transaction. The chain stays whole.

@@ -73,11 +73,14 @@ store::DatabaseOptions journalDatabase(const QString& directory)
             true}; // what is erased shall not live on in free pages
 }
 
-Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString& directory, const Clock& clock)
+Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString& directory, const Clock& clock,
+                                                         std::chrono::milliseconds lockDeadline)
 {
     if (!QDir().mkpath(directory))
         return fail(ErrorCode::PermissionDenied, directory, QStringLiteral("cannot make the folder"));
-    auto database = store::Database::open(journalDatabase(directory));
+    store::DatabaseOptions options = journalDatabase(directory);
+    options.busyTimeout = lockDeadline;
+    auto database = store::Database::open(options);
     if (!database)
         return passOn(database);
     std::unique_ptr<JournalStore> journal(new JournalStore(std::move(*database), HeadFile(directory), clock));
@@ -85,6 +88,8 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString& director
     const Result<Done> current = journal->bringHeadFileUpToDate();
     if (!current && current.error().code != ErrorCode::Truncated && current.error().code != ErrorCode::Tampered)
         return passOn(current);
+    if (!current)
+        journal->m_damage = current.error();
     return journal;
 }
 
@@ -230,6 +235,41 @@ Result<Done> JournalStore::erase(const std::vector<qint64>& positions, qint64 la
             return done;
     }
     return Done{};
+}
+
+Result<Head> JournalStore::acceptHead()
+{
+    auto transaction = store::Transaction::begin(*m_database, store::Transaction::Kind::Write);
+    if (!transaction)
+        return passOn(transaction);
+    Result<Head> head = this->head();
+    if (!head)
+        return passOn(head);
+    const Result<Done> whole = checkHeadFile(*head);
+    if (whole)
+        return fail(ErrorCode::AlreadyExists, journalStream, QStringLiteral("the head file agrees"));
+    if (whole.error().code != ErrorCode::Truncated && whole.error().code != ErrorCode::Tampered)
+        return passOn(whole);
+    const Head noted = m_headFile.read().value_or(Head());
+    NewEvent event{headAcceptedType,
+                   1,
+                   now(),
+                   {{QStringLiteral("notedPosition"), noted.position},
+                    {QStringLiteral("notedHash"), QString::fromLatin1(noted.hash.toHex())},
+                    {QStringLiteral("position"), head->position},
+                    {QStringLiteral("hash"), QString::fromLatin1(head->hash.toHex())}},
+                   {}};
+    Head next = *head;
+    const Result<Receipt> receipt = appendOne({journalStream, {std::move(event)}, std::nullopt, {}, {}}, next);
+    if (!receipt)
+        return passOn(receipt);
+    if (const auto committed = transaction->commit(); !committed)
+        return passOn(committed);
+    // A crash in between leaves the head file as it was, and what is recorded may be accepted again.
+    if (const auto written = m_headFile.write(next); !written)
+        return passOn(written);
+    m_damage.reset();
+    return next;
 }
 
 Result<qint64> JournalStore::streamVersion(const QString& stream) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -21,6 +22,10 @@ inline constexpr QLatin1String journalStream("journal");
 /// {positions, reason}: the personal parts of these events were destroyed.
 inline constexpr QLatin1String personalErasedType("journal.personal_erased");
 
+/// {notedPosition, notedHash, position, hash}: the head file named the first two (0 and empty: it could not be read),
+/// the journal ended at the others, and a person has accepted that.
+inline constexpr QLatin1String headAcceptedType("journal.head_accepted");
+
 struct AppendRequest
 {
     QString stream;
@@ -37,7 +42,8 @@ struct AppendRequest
 class JournalStore final
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<JournalStore>> open(const QString& directory, const Clock& clock);
+    [[nodiscard]] static Result<std::unique_ptr<JournalStore>> open(const QString& directory, const Clock& clock,
+                                                                    std::chrono::milliseconds lockDeadline);
     ~JournalStore();
     Q_DISABLE_COPY_MOVE(JournalStore)
 
@@ -45,6 +51,11 @@ public:
     [[nodiscard]] Result<Head> head() const;
     [[nodiscard]] Result<std::vector<Event>> read(qint64 afterPosition, int limit) const;
     [[nodiscard]] Result<std::vector<Event>> readStream(const QString& stream, qint64 afterVersion) const;
+
+    /// What opening found wrong with the head file; empty: nothing.
+    [[nodiscard]] const std::optional<Error>& damage() const { return m_damage; }
+    /// As Journal::acceptHead.
+    [[nodiscard]] Result<Head> acceptHead();
 
     /// Writes all requests in one transaction and answers each. One that cannot be met (Conflict, InvalidArgument)
     /// fails alone; when the database fails, all do.
@@ -64,6 +75,7 @@ private:
 
     std::unique_ptr<store::Database> m_database;
     HeadFile m_headFile;
+    std::optional<Error> m_damage;
     const Clock& m_clock;
 };
 

@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] qint64 position() const { return m_position; }
     [[nodiscard]] qint64 erased() const { return m_erased.size(); }
+    [[nodiscard]] qint64 accepted() const { return m_accepted; }
     [[nodiscard]] QByteArray notedHash() const { return m_notedHash; }
 
 private:
@@ -41,6 +42,7 @@ private:
     QByteArray m_hash = genesisHash();
     QByteArray m_notedHash; // of the event that the head file names
     QHash<QByteArray, qint64> m_versions;
+    qint64 m_accepted = 0;
     QSet<qint64> m_erased;
     QSet<qint64> m_erasedOnRecord;
 };
@@ -77,6 +79,8 @@ QString ChainCheck::add(const StoredEvent& row)
         m_notedHash = m_hash;
     if (row.isErased())
         m_erased.insert(row.position);
+    if (QLatin1String(row.stream) == journalStream && QLatin1String(row.type) == headAcceptedType)
+        ++m_accepted;
     if (QLatin1String(row.stream) == journalStream && QLatin1String(row.type) == personalErasedType) {
         const Result<Event> event = row.toEvent();
         const QJsonArray positions =
@@ -150,6 +154,7 @@ VerifyReport verifyJournal(const QString& directory)
         if (const QString wrong = chain.add(row); !wrong.isEmpty())
             return tampered(report, chain.position() + 1, wrong);
         report.erased = chain.erased();
+        report.accepted = chain.accepted();
     }
     if (!more) {
         report.firstBad = chain.position() + 1;

@@ -20,6 +20,7 @@ struct VerifyReport
     VerifyState state = VerifyState::Ok;
     qint64 events = 0;   ///< events read
     qint64 erased = 0;   ///< of them, those whose personal part was erased on record
+    qint64 accepted = 0; ///< how often a person has accepted a head file that disagreed
     qint64 firstBad = 0; ///< position of the first bad row; 0 when there is none
     QString reason;      ///< untranslated: what is wrong with that row
 };

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 namespace readyroom::store {
 
@@ -25,6 +26,14 @@ enum SqliteCode {
     SqliteNotADatabase = 26,
 };
 
+/// SQLite calls it an error of input or output when its files of fixed size, such as the index of the log, do not fit.
+bool isDiskFull(const QString& path)
+{
+    constexpr qint64 largestOfThem = qint64{64} * 1024;
+    const QStorageInfo disk(QFileInfo(path).path());
+    return disk.isValid() && disk.bytesAvailable() < largestOfThem;
+}
+
 ErrorCode codeOf(int sqlite, const QString& path)
 {
     switch (sqlite) {
@@ -38,7 +47,7 @@ ErrorCode codeOf(int sqlite, const QString& path)
     case SqliteInterrupt:
         return ErrorCode::Cancelled;
     case SqliteIo:
-        return ErrorCode::Io;
+        return isDiskFull(path) ? ErrorCode::DiskFull : ErrorCode::Io;
     case SqliteCorrupt:
     case SqliteNotADatabase:
         return ErrorCode::Malformed;

@@ -49,7 +49,17 @@ QString base64(const QByteArray& bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
+QStringList textsOf(const QJsonValue& value)
+{
+    return QVariant(value.toArray().toVariantList()).toStringList();
+}
+
 } // namespace
+
+QString planStream(const QString& file)
+{
+    return QStringLiteral("plan:") + file;
+}
 
 QJsonObject PlanItemMarked::toJson() const
 {
@@ -83,6 +93,52 @@ Result<PlanItemMarked> PlanItemMarked::fromJson(const QJsonObject& object)
                           after.at(0),
                           *reason,
                           object.value(QLatin1String("undoes")).toString()};
+}
+
+QJsonObject PlanItemIdentityChange::toJson() const
+{
+    return {
+        {QStringLiteral("file"), file},
+        {QStringLiteral("oldId"), oldId},
+        {QStringLiteral("newId"), newId},
+        {QStringLiteral("oldTitle"), oldTitle},
+        {QStringLiteral("newTitle"), newTitle},
+        {QStringLiteral("oldHeadings"), QJsonArray::fromStringList(oldHeadings)},
+        {QStringLiteral("newHeadings"), QJsonArray::fromStringList(newHeadings)},
+        {QStringLiteral("line"), line},
+    };
+}
+
+Result<PlanItemIdentityChange> PlanItemIdentityChange::fromJson(const QJsonObject& object)
+{
+    PlanItemIdentityChange change{
+        object.value(QLatin1String("file")).toString(),      object.value(QLatin1String("oldId")).toString(),
+        object.value(QLatin1String("newId")).toString(),     object.value(QLatin1String("oldTitle")).toString(),
+        object.value(QLatin1String("newTitle")).toString(),  textsOf(object.value(QLatin1String("oldHeadings"))),
+        textsOf(object.value(QLatin1String("newHeadings"))), object.value(QLatin1String("line")).toInt()};
+    if (change.file.isEmpty() || change.oldId.isEmpty() || change.newId.isEmpty())
+        return fail(ErrorCode::Malformed, change.file, QStringLiteral("no file, or not two ids"));
+    return change;
+}
+
+QJsonObject PlanItemRemoved::toJson() const
+{
+    return {
+        {QStringLiteral("file"), file},
+        {QStringLiteral("itemId"), itemId},
+        {QStringLiteral("title"), title},
+        {QStringLiteral("headings"), QJsonArray::fromStringList(headings)},
+    };
+}
+
+Result<PlanItemRemoved> PlanItemRemoved::fromJson(const QJsonObject& object)
+{
+    PlanItemRemoved removed{
+        object.value(QLatin1String("file")).toString(), object.value(QLatin1String("itemId")).toString(),
+        object.value(QLatin1String("title")).toString(), textsOf(object.value(QLatin1String("headings")))};
+    if (removed.file.isEmpty() || removed.itemId.isEmpty())
+        return fail(ErrorCode::Malformed, QLatin1String(type), QStringLiteral("no file or no item"));
+    return removed;
 }
 
 QJsonObject PlanEncodingRepaired::toJson() const

@@ -6,10 +6,14 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include "core/base/Result.h"
 
 namespace readyroom {
+
+/// The stream of the journal that holds what happened to one plan. @param file relative to the workspace's root
+[[nodiscard]] QString planStream(const QString& file);
 
 /// Why a plan item's checkbox was written.
 enum class TickReason {
@@ -37,6 +41,53 @@ struct PlanItemMarked
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PlanItemMarked> fromJson(const QJsonObject& object);
+};
+
+/// An item of a plan goes by another id from now on: its title or the headings above it were changed in the file. What
+/// was recorded of the old id is of this item.
+struct PlanItemIdentityChange
+{
+    QString file; ///< relative to the workspace's root, with '/'
+    QString oldId;
+    QString newId;
+    QString oldTitle;
+    QString newTitle;
+    QStringList oldHeadings; ///< heading path without the document's title
+    QStringList newHeadings;
+    int line = 0; ///< 1-based, where the item is now
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PlanItemIdentityChange> fromJson(const QJsonObject& object);
+};
+
+/// It has another title. Version 1 of event type "plan.item_renamed".
+struct PlanItemRenamed : PlanItemIdentityChange
+{
+    static constexpr const char* type = "plan.item_renamed";
+    static constexpr int schema = 1;
+};
+
+/// It is below other headings. Version 1 of event type "plan.item_moved".
+struct PlanItemMoved : PlanItemIdentityChange
+{
+    static constexpr const char* type = "plan.item_moved";
+    static constexpr int schema = 1;
+};
+
+/// A person said that an item is gone, and that none of those that look like it is the same. Version 1 of event type
+/// "plan.item_removed".
+struct PlanItemRemoved
+{
+    static constexpr const char* type = "plan.item_removed";
+    static constexpr int schema = 1;
+
+    QString file;
+    QString itemId;
+    QString title;
+    QStringList headings;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PlanItemRemoved> fromJson(const QJsonObject& object);
 };
 
 /// A plan's misread characters were rewritten on request. Version 1 of event type "plan.encoding_repaired".

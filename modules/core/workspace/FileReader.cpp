@@ -10,6 +10,7 @@
 #include <QFile>
 
 #include "core/base/Hash.h"
+#include "core/workspace/ErrnoError.h"
 #include "core/workspace/FileDescriptor.h"
 
 namespace readyroom::workspace {
@@ -17,11 +18,6 @@ namespace readyroom::workspace {
 namespace {
 
 constexpr qsizetype chunkSize = qsizetype{256} * 1024;
-
-tl::unexpected<Error> failFromErrno(const QString& path, int number)
-{
-    return fail(errorCodeFromErrno(number), path, qt_error_string(number));
-}
 
 Result<Done> checkStatus(const QString& path, const struct stat& status, qint64 limit)
 {

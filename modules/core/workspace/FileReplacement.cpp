@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFile>
 
+#include "core/workspace/ErrnoError.h"
 #include "core/workspace/FileDescriptor.h"
 
 namespace readyroom::workspace {
@@ -36,13 +37,6 @@ struct Place
 };
 
 constexpr char temporarySuffix[] = ".tmp";
-
-tl::unexpected<Error> failFromErrno(const QByteArray& path, int number, const QString& what = {})
-{
-    const QString words = qt_error_string(number);
-    return fail(errorCodeFromErrno(number), QFile::decodeName(path),
-                what.isEmpty() ? words : what + QStringLiteral(": ") + words);
-}
 
 Place placeOf(const QByteArray& file)
 {

@@ -37,6 +37,9 @@ Result<QString> stateDirectoryPath(const QString& root)
     const QString canonical = QFileInfo(root).canonicalFilePath();
     if (canonical.isEmpty())
         return fail(ErrorCode::NotFound, root);
+    if (qEnvironmentVariableIsEmpty("HOME") && qEnvironmentVariableIsEmpty("XDG_DATA_HOME"))
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("HOME, XDG_DATA_HOME"),
+                    QStringLiteral("neither says where your data is kept; set one of them"));
     const QString own = readableName(canonical) + QLatin1Char('-') + contentHash(canonical.toUtf8()).left(hashDigits);
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
            QStringLiteral("/readyroom/workspaces/") + own;

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "core/workspace/ErrnoError.h"
 #include "core/workspace/FileReader.h"
 
 namespace readyroom::workspace {
@@ -20,11 +21,6 @@ namespace {
 
 /// More is no configuration that a person could read before trusting it.
 constexpr qint64 configurationLimit = qint64{4} * 1024 * 1024;
-
-tl::unexpected<Error> failFromErrno(const QString& path, int number)
-{
-    return fail(errorCodeFromErrno(number), path, qt_error_string(number));
-}
 
 Result<QString> canonical(const QString& path)
 {

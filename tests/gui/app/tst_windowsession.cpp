@@ -143,7 +143,7 @@ void WindowSessionTest::followsTheFileOnDisk()
     QTRY_VERIFY(plan.shows(QStringLiteral("Ready: all 2")));
     QTRY_VERIFY(!plan.shows(QStringLiteral("Not a text file")));
     QVERIFY(QDir(plan.folder()).removeRecursively());
-    QTRY_VERIFY(plan.shows(QStringLiteral("Not found: ") + plan.folder()));
+    QTRY_VERIFY(plan.shows(QStringLiteral("The workspace's folder is gone: ") + plan.folder()));
     QVERIFY(plan.shows(QStringLiteral("Ready: all 2")));
 }
 

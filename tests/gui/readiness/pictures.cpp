@@ -16,6 +16,7 @@
 #include "ui/readiness/OutlinePanel.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
+#include "ui/readiness/RenameDialog.h"
 #include "ui/readiness/RepairDialog.h"
 #include "ui/readiness/SectionDialog.h"
 #include "ui/readiness/TaskForm.h"
@@ -138,6 +139,16 @@ void saveAll(const QString& folder, const QString& theme)
                         "# Plan\n- \xe2\x9a\xa0 A\nplain\n", *plan->encodingRepair, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     save(dialog, file("repair"), {760, 520});
+    const readiness::ItemQuestion question{
+        {readiness::ItemId(QStringLiteral("old")), QStringLiteral("Write tests for the submission endpoints"), {}, 21},
+        {{plan->items[1].id, plan->items[1].title, plan->items[1].headings, plan->items[1].line},
+         {plan->items[10].id, plan->items[10].title, plan->items[10].headings, plan->items[10].line}}};
+    view.setQuestions(plan->file, {question});
+    save(window, file("question"));
+    view.setQuestions(plan->file, {});
+    RenameDialog rename(question, nullptr);
+    rename.setAttribute(Qt::WA_DeleteOnClose, false);
+    save(rename, file("rename"), {560, 360});
     auto other = std::make_shared<readiness::Plan>(tests::SamplePlans::tasks(2, 4));
     view.setPlans({plan, other});
     view.showError({ErrorCode::PermissionDenied, plan->file, QStringLiteral("open: EACCES"), nullptr});

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -19,6 +20,7 @@
 #include "ui/readiness/OutlinePanel.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
+#include "ui/readiness/RenameDialog.h"
 #include "ui/widgets/FilterLine.h"
 #include "ui/widgets/SectionView.h"
 #include "ui/widgets/Theme.h"
@@ -69,6 +71,8 @@ private Q_SLOTS:
     void withoutPlansOrWithAnErrorItSaysSo();
     void severalPlansCanBeChosen();
     void repairedCharactersAreSaid();
+    void goneTaskIsAskedAbout();
+    void renameDialogAnswersOnce();
     void copiesTheId();
     void everyCommandHasAKeyAndSaysIt();
     void everyFocusableWidgetHasAName();
@@ -309,6 +313,60 @@ void ReadinessViewTest::repairedCharactersAreSaid()
     plan.encodingRepair.reset();
     m_view->setPlans({std::make_shared<Plan>(plan)});
     QVERIFY(!visibleText(*m_view).contains(QLatin1String("repaired (")));
+}
+
+void ReadinessViewTest::goneTaskIsAskedAbout()
+{
+    const ItemQuestion question{{ItemId(QStringLiteral("old")), QStringLiteral("Old title"), {}, 3},
+                                {{m_plan->items[1].id, QStringLiteral("New title"), {}, 4},
+                                 {m_plan->items[2].id, QStringLiteral("Newer title"), {}, 5}}};
+    const QString words = QString::fromUtf8("“Old title” is gone, and 2 task");
+    m_view->setQuestions(QStringLiteral("another.md"), {question});
+    QVERIFY(!visibleText(*m_view).contains(words));
+    m_view->setQuestions(m_plan->file, {question});
+    QVERIFY(visibleText(*m_view).contains(words));
+    QSignalSpy asked(m_view.get(), &ReadinessView::questionRequested);
+    for (QPushButton* button : m_view->findChildren<QPushButton*>()) {
+        if (button->isVisibleTo(m_view.get()) && button->text() == QString::fromUtf8("Decide…"))
+            button->click();
+    }
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), m_plan->file);
+    m_view->setQuestions(m_plan->file, {});
+    QVERIFY(!visibleText(*m_view).contains(words));
+}
+
+void ReadinessViewTest::renameDialogAnswersOnce()
+{
+    const ItemQuestion question{{ItemId(QStringLiteral("old")), QStringLiteral("Old title"), {}, 3},
+                                {{ItemId(QStringLiteral("one")), QStringLiteral("New title"), {QStringLiteral("A")}, 4},
+                                 {ItemId(QStringLiteral("two")), QStringLiteral("Newer title"), {}, 5}}};
+    const auto answerTo = [&](const std::function<void(RenameDialog&)>& act) {
+        RenameDialog dialog(question, m_view.get());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QStringList answers;
+        connect(&dialog, &RenameDialog::decided, this, [&](const ItemId& now) { answers << now.toString(); });
+        dialog.open();
+        [&] { QVERIFY(QTest::qWaitForWindowActive(&dialog)); }();
+        [&] { QCOMPARE(tests::namelessWidgets(dialog), QStringList()); }();
+        act(dialog);
+        [&] { QTRY_VERIFY(!dialog.isVisible()); }();
+        return answers;
+    };
+    const auto list = [](RenameDialog& dialog) { return dialog.findChild<QListWidget*>(); };
+    QCOMPARE(answerTo([&](RenameDialog& dialog) {
+                 QTest::keyClick(list(dialog), Qt::Key_Down);
+                 QTest::keyClick(list(dialog), Qt::Key_Return);
+             }),
+             QStringList{QStringLiteral("two")});
+    QCOMPARE(answerTo([&](RenameDialog& dialog) { QTest::keyClick(list(dialog), Qt::Key_Escape); }), QStringList());
+    QCOMPARE(answerTo([&](RenameDialog& dialog) {
+                 for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+                     if (button->text().contains(QLatin1String("removed")))
+                         button->click();
+                 }
+             }),
+             QStringList{QString()});
 }
 
 void ReadinessViewTest::copiesTheId()

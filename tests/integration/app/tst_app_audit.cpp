@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tamperedNamesTheFirstBadRow();
     void truncatedAtTheEnd();
     void withoutItsHead();
+    void goesOnWithWhatIsAccepted();
     void unreadable_data();
     void unreadable();
     void neverRecordedAnything();
@@ -93,6 +94,24 @@ void AppAuditTest::withoutItsHead()
     const Run run = m_program->verify(m_program->path());
     COMPARE_EXIT(run, 2);
     QVERIFY2(!run.err.isEmpty(), run.out.constData());
+}
+
+void AppAuditTest::goesOnWithWhatIsAccepted()
+{
+    QVERIFY(QFile::remove(QFileInfo(m_journal).dir().filePath(QStringLiteral("journal.head"))));
+    const QString plan = m_program->path(QStringLiteral("plan.md"));
+    const QString id = Program::idsOf(m_program->readiness(plan)).first();
+    const QStringList undo{QStringLiteral("--undo")};
+    const Run refused = m_program->tick(plan, id, undo);
+    COMPARE_EXIT(refused, 2);
+    QVERIFY2(refused.err.contains("readyroom audit accept"), refused.err.constData());
+    const QStringList accept{QStringLiteral("audit"), QStringLiteral("accept"), m_program->path()};
+    COMPARE_EXIT(m_program->run(accept), 0);
+    const Run verified = m_program->verify(m_program->path());
+    COMPARE_EXIT(verified, 0);
+    QVERIFY2(verified.out.contains("Accepted by hand"), verified.out.constData());
+    COMPARE_EXIT(m_program->tick(plan, id, undo), 0);
+    COMPARE_EXIT(m_program->run(accept), 1);
 }
 
 void AppAuditTest::unreadable_data()

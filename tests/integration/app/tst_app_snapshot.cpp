@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
     void picturesOfTheAskedSize_data();
     void picturesOfTheAskedSize();
+    void smallerThanTheWindowCanBeIsSaid();
     void themesDiffer();
     void failsClearly_data();
     void failsClearly();
@@ -79,6 +80,18 @@ void AppSnapshotTest::picturesOfTheAskedSize()
     COMPARE_EXIT(run, 0);
     QVERIFY2(run.out.contains(".png"), run.out.constData());
     QCOMPARE(sizeOfPicture(picture()), size);
+}
+
+void AppSnapshotTest::smallerThanTheWindowCanBeIsSaid()
+{
+    const Run run = snapshot(m_program->path(), {QStringLiteral("--size"), QStringLiteral("200x200")});
+    COMPARE_EXIT(run, 0);
+    const QSize size = sizeOfPicture(picture());
+    QVERIFY(size.height() > 200);
+    const QString said = QStringLiteral("never smaller than %1x%2").arg(size.width()).arg(size.height());
+    QVERIFY2(run.err.contains(said.toUtf8()), run.err.constData());
+    const Run usual = snapshot(m_program->path(), {});
+    QVERIFY2(!usual.err.contains("never smaller"), usual.err.constData());
 }
 
 void AppSnapshotTest::themesDiffer()

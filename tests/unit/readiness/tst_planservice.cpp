@@ -23,7 +23,7 @@ struct Console
     Console(const QString& root, const QString& state, const Clock& clock)
         : journal(journal::Journal::open(state, clock).value())
         , writer(root, *journal, clock)
-        , service(root, *journal, writer, clock, {QStringLiteral("Kim"), QStringLiteral("kim@example.org")})
+        , service(root, *journal, writer, clock, {QStringLiteral("Kim"), QStringLiteral("kim@example.org")}, state)
     {
         service.load({QStringLiteral("plan.md")});
     }
@@ -71,6 +71,9 @@ private Q_SLOTS:
     void repairOnRequest();
     void unreadableFileKeepsTheLastPlan();
     void filesWithoutItemsAreNoPlans();
+    void undoFollowsARename();
+    void undoFollowsARenameMadeWhileClosed();
+    void answerOfOneConsoleReachesTheOther();
 
 private:
     [[nodiscard]] QString path(const QString& name = QStringLiteral("plan.md")) const
@@ -121,7 +124,7 @@ void PlanServiceTest::tickChangesOneByte()
     QVERIFY(Console::settle(console.service.undo()));
     QCOMPARE(bytes(), text);
     QVERIFY(!console.service.canUndo());
-    QCOMPARE(Console::settle(console.service.undo()).error().code, ErrorCode::NotFound);
+    QCOMPARE(Console::settle(console.service.undo()).error().code, ErrorCode::NothingToUndo);
 }
 
 void PlanServiceTest::capitalLetterComesBack()
@@ -169,7 +172,7 @@ void PlanServiceTest::undoWithoutRecordUnticks()
     QTRY_VERIFY(console.plan());
     QVERIFY(console.undo(console.id(0)));
     QCOMPARE(bytes(), QByteArray("- [ ] a\n- [ ] b\n"));
-    QCOMPARE(console.undo(console.id(1)).error().code, ErrorCode::NotFound);
+    QCOMPARE(console.undo(console.id(1)).error().code, ErrorCode::NothingToUndo);
     QVERIFY(console.mark(console.id(0), true));
     QCOMPARE(bytes(), QByteArray("- [X] a\n- [ ] b\n"));
 }
@@ -291,7 +294,9 @@ void PlanServiceTest::repairOnRequest()
     QVERIFY(console.mark(console.id(0), true));
     QCOMPARE(bytes(), QByteArray(damaged).replace("[ ]", "[x]"));
     QCOMPARE(console.plan()->items[0].title, QStringLiteral("a \u2013 b"));
-    const auto preview = console.service.previewRepair(QStringLiteral("plan.md"));
+    const auto asked = console.service.previewRepair(QStringLiteral("plan.md"));
+    QTRY_VERIFY(asked.isFinished());
+    const auto preview = asked.result();
     QVERIFY(preview);
     QCOMPARE(preview->after, QStringLiteral("- [x] a \u2013 b\n").toUtf8());
     const auto repaired = console.service.applyRepair(QStringLiteral("plan.md"));
@@ -299,7 +304,9 @@ void PlanServiceTest::repairOnRequest()
     QVERIFY(repaired.result());
     QCOMPARE(bytes(), preview->after);
     QVERIFY(!console.plan()->encodingRepair);
-    QCOMPARE(console.service.previewRepair(QStringLiteral("plan.md")).error().code, ErrorCode::NotFound);
+    const auto again = console.service.previewRepair(QStringLiteral("plan.md"));
+    QTRY_VERIFY(again.isFinished());
+    QCOMPARE(again.result().error().code, ErrorCode::NotFound);
 }
 
 void PlanServiceTest::unreadableFileKeepsTheLastPlan()
@@ -328,6 +335,68 @@ void PlanServiceTest::filesWithoutItemsAreNoPlans()
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(console.service.plans().size(), size_t{1});
     QVERIFY(!console.service.isLoading());
+}
+
+void PlanServiceTest::undoFollowsARename()
+{
+    write("- [ ] Write tests\n- [ ] b\n");
+    Console console(m_root, m_state, m_clock);
+    QTRY_VERIFY(console.plan());
+    const ItemId old = console.id(0);
+    QVERIFY(console.mark(old, true));
+    write("- [x] Write all tests\n- [ ] b\n");
+    console.service.reload(QStringLiteral("plan.md"));
+    QTRY_COMPARE(console.plan()->items[0].title, QStringLiteral("Write all tests"));
+    // At once, whether or not this thread has been told of the new id.
+    const auto undone = Console::settle(console.service.undo());
+    QVERIFY(undone);
+    QCOMPARE(undone->plan->items[0].state, ItemState::Open);
+    QCOMPARE(bytes(), QByteArray("- [ ] Write all tests\n- [ ] b\n"));
+    QVERIFY(!console.service.canUndo());
+    const auto events = console.journal->readStream(QStringLiteral("plan:plan.md")).value();
+    QCOMPARE(events.size(), size_t{3});
+    QCOMPARE(PlanItemMarked::fromJson(events[2].publicPart)->undoes, events[0].id);
+    QVERIFY(console.mark(old, true));
+    QCOMPARE(bytes(), QByteArray("- [x] Write all tests\n- [ ] b\n"));
+}
+
+void PlanServiceTest::undoFollowsARenameMadeWhileClosed()
+{
+    write("# P\n## A\n- [X] Write tests\n- [ ] a\n## B\n- [ ] b\n");
+    {
+        Console console(m_root, m_state, m_clock);
+        QTRY_VERIFY(console.plan());
+        QVERIFY(console.mark(console.id(0), false));
+    }
+    write("# P\n## A\n- [ ] a\n## B\n- [ ] b\n- [ ] Write tests\n");
+    Console console(m_root, m_state, m_clock);
+    QTRY_VERIFY(console.plan());
+    QVERIFY(console.undo(console.id(2)));
+    QCOMPARE(bytes(), QByteArray("# P\n## A\n- [ ] a\n## B\n- [ ] b\n- [X] Write tests\n"));
+}
+
+void PlanServiceTest::answerOfOneConsoleReachesTheOther()
+{
+    const QString file = QStringLiteral("plan.md");
+    write("- [ ] Write tests\n- [ ] b\n");
+    Console one(m_root, m_state, m_clock);
+    Console two(m_root, m_state, m_clock);
+    QTRY_VERIFY(one.plan() && two.plan());
+    const ItemId gone = one.id(0);
+    QSignalSpy asked(&two.service, &PlanService::renamesAmbiguous);
+    write("- [ ] Write unit tests\n- [ ] Write load tests\n- [ ] b\n");
+    for (Console* console : {&one, &two}) {
+        console->service.reload(file);
+        QTRY_COMPARE(console->service.questions(file).size(), size_t{1});
+    }
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(two.service.questions(file).front().before.id, gone);
+    const auto decided = one.service.decideRename(file, gone, one.id(1));
+    QTRY_VERIFY(decided.isFinished());
+    QVERIFY(decided.result());
+    QVERIFY(one.service.questions(file).empty());
+    QTRY_VERIFY(two.service.questions(file).empty());
+    QCOMPARE(asked.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(PlanServiceTest)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void subscriptionRunsOnTheContextsThread();
     void journalMayGoBeforeItsSubscribers();
     void growthIsSignalled();
+    void livesWhereItIsMovedTo();
 
 private:
     std::unique_ptr<Journal> open() { return Journal::open(m_folder->path(), m_clock).value(); }
@@ -408,6 +409,28 @@ void JournalTest::growthIsSignalled()
     QTRY_COMPARE(there.size(), 1);
     QCOMPARE(here.first().first().toLongLong(), 3);
     QCOMPARE(there.first().first().toLongLong(), 3);
+}
+
+void JournalTest::livesWhereItIsMovedTo()
+{
+    std::unique_ptr<Journal> journal;
+    {
+        WorkerThread opener(QStringLiteral("opener"));
+        opener
+            .run([&] {
+                journal = open();
+                journal->moveToThread(nullptr);
+                return true;
+            })
+            .waitForFinished();
+    }
+    journal->moveToThread(QThread::currentThread());
+    QSignalSpy grown(journal.get(), &Journal::grown);
+    // By another process, as far as this journal knows.
+    QVERIFY(open()->append(streamA, events(0, 1)).result());
+    QTRY_COMPARE(grown.size(), 1);
+    QVERIFY(journal->append(streamA, events(1, 1)).result());
+    QTRY_COMPARE(grown.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(JournalTest)

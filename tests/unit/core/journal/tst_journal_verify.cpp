@@ -44,6 +44,8 @@ private Q_SLOTS:
     void forgedTailIsFound();
     void evidenceSurvivesOpening_data();
     void evidenceSurvivesOpening();
+    void acceptedHeadIsOnRecord_data();
+    void acceptedHeadIsOnRecord();
     void headFileIsGuarded();
     void laggingHeadFileIsBroughtUpToDate();
     void damagedIndexIsFound();
@@ -330,6 +332,39 @@ void JournalVerifyTest::evidenceSurvivesOpening()
     }
     QCOMPARE(contentOf(headPath()), noted);
     QCOMPARE(verify().state, forged ? VerifyState::Tampered : VerifyState::Truncated);
+}
+
+void JournalVerifyTest::acceptedHeadIsOnRecord_data()
+{
+    QTest::addColumn<bool>("forged");
+    QTest::newRow("cut") << false;
+    QTest::newRow("another tail") << true;
+}
+
+void JournalVerifyTest::acceptedHeadIsOnRecord()
+{
+    QFETCH(const bool, forged);
+    QCOMPARE(Journal::acceptHead(m_folder->path(), m_clock).error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(Journal::acceptHead(path(QStringLiteral("nowhere")), m_clock).error().code, ErrorCode::NotFound);
+    const QByteArray noted = contentOf(headPath());
+    constexpr qint64 keep = erasedEvent - 1; // so that the erasure's missing record is not what is found
+    forge(keep, forged ? 60 : 0);
+    const qint64 end = keep + (forged ? 60 : 0);
+    QCOMPARE(Journal::open(m_folder->path(), m_clock).value()->damage()->code,
+             forged ? ErrorCode::Tampered : ErrorCode::Truncated);
+    QCOMPARE(Journal::acceptHead(m_folder->path(), m_clock).value().position, end + 1);
+    const VerifyReport report = verify();
+    QVERIFY2(report.state == VerifyState::Ok, qPrintable(report.reason));
+    QCOMPARE(report.accepted, 1);
+    const auto journal = Journal::open(m_folder->path(), m_clock).value();
+    QVERIFY(!journal->damage());
+    const Event event = journal->read(end, 1).value().front();
+    QCOMPARE(event.type, QStringLiteral("journal.head_accepted"));
+    QCOMPARE(event.publicPart.value(QLatin1String("position")).toInteger(), end);
+    const QByteArray notedHash = event.publicPart.value(QLatin1String("notedHash")).toString().toLatin1();
+    QVERIFY(notedHash.size() == 64 && noted.contains(notedHash));
+    QVERIFY(journal->append(QStringLiteral("s"), {{QStringLiteral("t"), 1, m_clock.now(), {}, {}}}).result());
+    QCOMPARE(verify().state, VerifyState::Ok);
 }
 
 void JournalVerifyTest::headFileIsGuarded()
