@@ -5,16 +5,20 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
+#include <QWindow>
 
+#include "ui/shell/MainMenus.h"
+#include "ui/shell/PageTabs.h"
 #include "ui/widgets/AgeText.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/StatusStrip.h"
@@ -42,13 +46,6 @@ QString underHome(const QString& path)
     return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
 }
 
-QString withKey(const QString& text, const QKeySequence& key)
-{
-    return key.isEmpty() ? text
-                         : MainWindow::tr("%1 (%2)", "what an action does; its key")
-                               .arg(text, key.toString(QKeySequence::NativeText));
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWidget* parent)
@@ -56,7 +53,8 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
     , m_clock(clock)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new StatePage(m_stack))
-    , m_tabs(new QTabWidget)
+    , m_tabs(new PageTabs)
+    , m_menus(new MainMenus(menuBar()))
     , m_path(new QLabel(this))
     , m_branch(new QLabel(this))
     , m_saved(new QLabel(this))
@@ -65,8 +63,6 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
     auto* workspace = new QWidget(m_stack);
     m_strip = new StatusStrip(workspace);
     m_tabs->setParent(workspace);
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Pages"));
     auto* layout = new QVBoxLayout(workspace);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -85,7 +81,12 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
     connect(m_welcome, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
     connect(m_welcome, &StatePage::secondActionTriggered, this, &MainWindow::sampleRequested);
     connect(m_strip, &StatusStrip::pageRequested, this, &MainWindow::showPage);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showPageActions);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showCurrentPage);
+    connect(m_tabs, &PageTabs::pageClosing, this, [this](const Page* page) {
+        if (page == m_tabs->current())
+            goBack();
+    });
+    connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::showCurrentPage);
     setPages(pages);
     if (!restoreGeometry(QSettings().value(geometryKey()).toByteArray()))
         resize(firstSize);
@@ -93,51 +94,56 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
 
 MainWindow::~MainWindow() = default;
 
-QAction* MainWindow::addCommand(QMenu* menu, const QString& text, const QString& toolTip, const QKeySequence& key)
-{
-    QAction* action = menu->addAction(text);
-    action->setShortcut(key);
-    action->setToolTip(withKey(toolTip, key));
-    action->setStatusTip(toolTip);
-    return action;
-}
-
 void MainWindow::makeMenus()
 {
-    m_file = menuBar()->addMenu(tr("&File"));
-    m_edit = menuBar()->addMenu(tr("&Edit"));
-    m_view = menuBar()->addMenu(tr("&View"));
-    m_help = menuBar()->addMenu(tr("&Help"));
-    for (QMenu* menu : {m_file, m_edit, m_view, m_help})
-        menu->setToolTipsVisible(true);
-    connect(addCommand(m_file, tr("&Open folder…"), tr("Show the plans of another folder"), QKeySequence::Open),
+    using Menu = Page::Menu;
+    connect(m_menus->add(Menu::File, tr("&Open folder…"), tr("Show the plans of another folder"), QKeySequence::Open),
             &QAction::triggered, this, &MainWindow::askForFolder);
-    connect(addCommand(m_file, tr("Open the &sample"), tr("Show the sample workspace that comes with Readyroom"), {}),
+    connect(m_menus->add(Menu::File, tr("Open the &sample"), tr("Show the sample workspace that comes with Readyroom")),
             &QAction::triggered, this, &MainWindow::sampleRequested);
-    m_file->addSeparator();
-    connect(addCommand(m_file, tr("&Quit"), tr("Close Readyroom"), QKeySequence::Quit), &QAction::triggered, this,
+    m_menus->endWindowActions(Menu::File);
+    connect(m_menus->add(Menu::File, tr("&Quit"), tr("Close Readyroom"), QKeySequence::Quit), &QAction::triggered, this,
             &QWidget::close);
+    m_menus->endWindowActions(Menu::Edit);
     makeThemeMenu();
-    m_view->addSeparator();
-    connect(addCommand(m_help, tr("&About Readyroom"), tr("Show the version and the licence"), {}), &QAction::triggered,
-            this, &MainWindow::showAbout);
+    m_menus->endWindowActions(Menu::View);
+    makeGoMenu();
+    m_menus->endWindowActions(Menu::Help);
+    connect(m_menus->add(Menu::Help, tr("&About Readyroom"), tr("Show the version and the licence")),
+            &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::makeGoMenu()
+{
+    using Menu = Page::Menu;
+    m_back = m_menus->add(Menu::Go, tr("&Back"), tr("Go back to where you were"), QKeySequence(tr("Alt+Left")));
+    connect(m_back, &QAction::triggered, this, &MainWindow::goBack);
+    m_forward = m_menus->add(Menu::Go, tr("&Forward"), tr("Go forward again"), QKeySequence(tr("Alt+Right")));
+    connect(m_forward, &QAction::triggered, this, &MainWindow::goForward);
+    m_closePage = m_menus->add(Menu::Go, tr("&Close page"), tr("Close this page; tabs of features stay"),
+                               QKeySequence(tr("Ctrl+W")));
+    connect(m_closePage, &QAction::triggered, this, &MainWindow::closeSidePage);
+    m_menus->endWindowActions(Menu::Go);
 }
 
 void MainWindow::makeThemeMenu()
 {
-    QMenu* menu = m_view->addMenu(tr("&Theme"));
+    QMenu* menu = m_menus->menu(Page::Menu::View)->addMenu(tr("&Theme"));
+    menu->setToolTipsVisible(true);
     auto* group = new QActionGroup(menu);
     const Theme::Choice chosen = chosenTheme();
-    const auto addTheme = [&](Theme::Choice choice, const QString& text) {
+    const auto addTheme = [&](Theme::Choice choice, const QString& text, const QString& toolTip) {
         QAction* action = menu->addAction(text);
+        action->setToolTip(toolTip);
+        action->setStatusTip(toolTip);
         action->setCheckable(true);
         action->setChecked(chosen == choice);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [choice] { setTheme(choice); });
     };
-    addTheme(Theme::Choice::System, tr("As the &system", "theme"));
-    addTheme(Theme::Choice::Light, tr("&Light", "theme"));
-    addTheme(Theme::Choice::Dark, tr("&Dark", "theme"));
+    addTheme(Theme::Choice::System, tr("As the &system", "theme"), tr("Light or dark, as the desktop is"));
+    addTheme(Theme::Choice::Light, tr("&Light", "theme"), tr("Dark words on a light ground"));
+    addTheme(Theme::Choice::Dark, tr("&Dark", "theme"), tr("Light words on a dark ground"));
 }
 
 void MainWindow::makeStatusBar()
@@ -156,27 +162,56 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::setPages(const std::vector<Page*>& pages)
 {
-    while (m_tabs->count() > 0) {
-        QWidget* old = m_tabs->widget(0);
-        m_strip->setStatus(m_tabs->count() - 1, {});
-        m_tabs->removeTab(0);
-        delete old;
-    }
+    for (int number = 0; number < m_tabs->featureCount(); ++number)
+        m_strip->setStatus(number, {});
+    m_tabs->setPages(pages);
     for (QAction* action : std::exchange(m_tabActions, {}))
         delete action;
-    for (Page* newPage : pages) {
-        const int number = m_tabs->addTab(newPage, newPage->title());
-        QAction* action = addCommand(m_view, newPage->title(), tr("Show this page"),
-                                     QKeySequence(tr("Ctrl+%1", "key; %1 is a digit").arg(number + 1)));
+    for (int number = 0; number < m_tabs->featureCount(); ++number) {
+        Page* page = m_tabs->page(number);
+        QAction* action = m_menus->add(Page::Menu::Go, page->title(), tr("Show this page"),
+                                       QKeySequence(tr("Ctrl+%1", "key; %1 is a digit").arg(number + 1)));
         m_tabActions.push_back(action);
-        m_tabs->setTabToolTip(number, withKey(newPage->title(), action->shortcut()));
+        m_tabs->setTabToolTip(number, withKey(page->title(), action->shortcut()));
         connect(action, &QAction::triggered, this, [this, number] { showPage(number); });
-        connect(newPage, &Page::statusChanged, this, [this, number] { showStatus(number); });
-        connect(newPage, &Page::openFolderRequested, this, &MainWindow::askForFolder);
+        connect(page, &Page::statusChanged, this, [this, number] { showStatus(number); });
+        connectPage(page);
         showStatus(number);
     }
-    m_stack->setCurrentIndex(pages.empty() ? 0 : 1);
-    showPageActions();
+    m_stack->setCurrentIndex(m_tabs->count() > 0 ? 1 : 0);
+    m_history.clear();
+    m_selected.clear();
+    showCurrentPage();
+}
+
+void MainWindow::connectPage(Page* page)
+{
+    connect(page, &Page::openFolderRequested, this, &MainWindow::askForFolder);
+    connect(page, &Page::navigated, this, [this, page](const QString& id, Page::Move move) {
+        m_selected.insert(page->name(), id);
+        if (page == m_tabs->current())
+            note({page->name(), id}, move);
+    });
+}
+
+void MainWindow::showSidePage(Page* page)
+{
+    Page* shown = m_tabs->addSidePage(page);
+    if (shown == page)
+        connectPage(page);
+    m_tabs->setCurrentWidget(shown);
+    m_stack->setCurrentIndex(1);
+    shown->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::closeSidePage()
+{
+    m_tabs->closeSidePage(m_tabs->current());
+}
+
+void MainWindow::addMenuAction(Page::Menu menu, QAction* action)
+{
+    m_menus->insert(menu, action);
 }
 
 void MainWindow::setRemembering(bool remember)
@@ -186,12 +221,12 @@ void MainWindow::setRemembering(bool remember)
 
 int MainWindow::pageCount() const
 {
-    return m_tabs->count();
+    return m_tabs->featureCount();
 }
 
 QString MainWindow::pageName(int number) const
 {
-    return page(number)->name();
+    return m_tabs->page(number)->name();
 }
 
 void MainWindow::showError(const Error& error)
@@ -200,53 +235,70 @@ void MainWindow::showError(const Error& error)
     m_stack->setCurrentIndex(0);
 }
 
-Page* MainWindow::page(int number) const
-{
-    return static_cast<Page*>(m_tabs->widget(number));
-}
-
 void MainWindow::showPage(int number)
 {
     m_tabs->setCurrentIndex(number);
+    m_stack->setCurrentIndex(1);
 }
 
-QMenu* MainWindow::menuFor(Page::Menu menu) const
+void MainWindow::showCurrentPage()
 {
-    switch (menu) {
-    case Page::Menu::File:
-        return m_file;
-    case Page::Menu::Edit:
-        return m_edit;
-    case Page::Menu::View:
-        return m_view;
-    case Page::Menu::Help:
-        return m_help;
-    }
-    return m_view;
+    if (m_tabs->count() == 0)
+        m_stack->setCurrentIndex(0);
+    const Page* current = m_stack->currentIndex() == 1 ? m_tabs->current() : nullptr;
+    m_menus->showPageEntries(current ? current->menuEntries() : std::vector<Page::MenuEntry>());
+    m_closePage->setEnabled(m_tabs->isSidePage(current));
+    note(current ? Place{current->name(), m_selected.value(current->name())} : Place(), Page::Move::Jump);
 }
 
-void MainWindow::showPageActions()
+void MainWindow::note(const Place& place, Page::Move move)
 {
-    for (QMenu* menu : {m_file, m_edit, m_view, m_help}) {
-        for (QAction* action : m_pageActions)
-            menu->removeAction(action);
+    if (m_travelling)
+        return;
+    if (move == Page::Move::Jump)
+        m_history.visit(place);
+    else
+        m_history.replace(place);
+    showHistory();
+}
+
+void MainWindow::goBack()
+{
+    const QScopedValueRollback travelling(m_travelling, true);
+    m_history.back([this](const Place& place) { return goTo(place); });
+    showHistory();
+}
+
+void MainWindow::goForward()
+{
+    const QScopedValueRollback travelling(m_travelling, true);
+    m_history.forward([this](const Place& place) { return goTo(place); });
+    showHistory();
+}
+
+bool MainWindow::goTo(const Place& place)
+{
+    if (place.page.isEmpty()) {
+        m_stack->setCurrentIndex(0);
+        return true;
     }
-    m_pageActions.clear();
-    if (const Page* current = page(m_tabs->currentIndex())) {
-        for (const Page::MenuEntry& entry : current->menuEntries()) {
-            QMenu* menu = menuFor(entry.menu);
-            // A page's commands come first, before what the window always offers.
-            const bool before = entry.menu == Page::Menu::File || entry.menu == Page::Menu::Help;
-            menu->insertAction(before ? menu->actions().value(0) : nullptr, entry.action);
-            m_pageActions.push_back(entry.action);
-        }
-    }
-    m_edit->menuAction()->setVisible(!m_edit->isEmpty());
+    Page* page = m_tabs->find(place.page);
+    if (!page || (!place.id.isEmpty() && !page->reveal(place.id)))
+        return false;
+    m_tabs->setCurrentWidget(page);
+    m_stack->setCurrentIndex(1);
+    return true;
+}
+
+void MainWindow::showHistory()
+{
+    m_back->setEnabled(m_history.canGoBack());
+    m_forward->setEnabled(m_history.canGoForward());
 }
 
 void MainWindow::showStatus(int number)
 {
-    m_strip->setStatus(number, page(number)->status());
+    m_strip->setStatus(number, m_tabs->page(number)->status());
 }
 
 void MainWindow::setWorkspace(const WorkspaceInfo& workspace)
@@ -311,6 +363,39 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::ThemeChange && chosenTheme() == Theme::Choice::System)
         Theme::apply(*qApp, Theme::Choice::System);
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Nothing on the page had a use for it.
+    if (event->key() == Qt::Key_Escape && m_tabs->isSidePage(m_tabs->current()))
+        goBack();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    // Before the widgets, of which most would take any button of the mouse.
+    windowHandle()->installEventFilter(this);
+    QMainWindow::showEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress) {
+        switch (static_cast<QMouseEvent*>(event)->button()) {
+        case Qt::BackButton:
+            goBack();
+            return true;
+        case Qt::ForwardButton:
+            goForward();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

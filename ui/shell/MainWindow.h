@@ -8,16 +8,17 @@
 #include <QTimer>
 
 #include "core/base/Clock.h"
+#include "ui/shell/NavigationHistory.h"
 #include "ui/widgets/Page.h"
 #include "ui/widgets/Theme.h"
 
 class QLabel;
-class QMenu;
 class QStackedWidget;
-class QTabWidget;
 
 namespace readyroom::ui {
 
+class MainMenus;
+class PageTabs;
 class StatePage;
 class StatusStrip;
 
@@ -52,6 +53,11 @@ public:
     /// Page::name() of the page with this number, counted from 0.
     [[nodiscard]] QString pageName(int number) const;
     void showPage(int number);
+    /// Shows a page that is no feature's tab (settings, help) at the right of those, also without a workspace; it can
+    /// be closed. One of the same name that is open is shown in its place. Takes ownership.
+    void showSidePage(Page* page);
+    /// Adds an action of someone else to a menu, before what ends it (Quit, About). It stays theirs.
+    void addMenuAction(Page::Menu menu, QAction* action);
     /// Why no workspace could be opened: instead of the pages.
     void showError(const Error& error);
     void setWorkspace(const WorkspaceInfo& workspace);
@@ -65,16 +71,24 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeMenus();
     void makeThemeMenu();
+    void makeGoMenu();
     void makeStatusBar();
-    static QAction* addCommand(QMenu* menu, const QString& text, const QString& toolTip, const QKeySequence& key);
-    [[nodiscard]] QMenu* menuFor(Page::Menu menu) const;
-    [[nodiscard]] Page* page(int number) const;
-    void showPageActions();
+    void connectPage(Page* page);
+    void showCurrentPage();
     void showStatus(int number);
+    void note(const Place& place, Page::Move move);
+    void goBack();
+    void goForward();
+    bool goTo(const Place& place);
+    void showHistory();
+    void closeSidePage();
     void showSaved();
     void askForFolder();
     static void setTheme(Theme::Choice choice);
@@ -83,20 +97,22 @@ private:
     const Clock& m_clock;
     QStackedWidget* m_stack;
     StatePage* m_welcome;
-    QTabWidget* m_tabs;
+    PageTabs* m_tabs;
     StatusStrip* m_strip = nullptr;
-    QMenu* m_file = nullptr;
-    QMenu* m_edit = nullptr;
-    QMenu* m_view = nullptr;
-    QMenu* m_help = nullptr;
+    MainMenus* m_menus;
+    QAction* m_back = nullptr;
+    QAction* m_forward = nullptr;
+    QAction* m_closePage = nullptr;
     QLabel* m_path;
     QLabel* m_branch;
     QLabel* m_saved;
     bool m_remembers = true;
     std::optional<TimePoint> m_savedAt;
     QTimer m_second;
-    std::vector<QAction*> m_pageActions; ///< of the current page, in the menus
-    std::vector<QAction*> m_tabActions;  ///< Ctrl+1 …
+    std::vector<QAction*> m_tabActions; ///< Ctrl+1 …
+    NavigationHistory m_history;
+    QHash<QString, QString> m_selected; ///< by the page's name, what is selected on it
+    bool m_travelling = false;          ///< on the way through the history
 };
 
 } // namespace readyroom::ui

@@ -17,10 +17,12 @@ struct StatusLine
     Mark mark = Mark::None;
     QString text; ///< empty: nothing to say, no cell
     QString toolTip;
+    QString badge = {}; ///< behind the tab's title, a shape and a number: "■1"; empty: none
     friend bool operator==(const StatusLine&, const StatusLine&) = default;
 };
 
-/// A tab of the main window. It owns its actions; the window puts them into its menus while the page is current.
+/// A tab of the main window: a feature's, or one at the side (settings, help) that can be closed. It owns its actions;
+/// the window puts them into its menus while the page is current.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -30,12 +32,19 @@ public:
         File,
         Edit,
         View,
+        Go,
         Help,
     };
     struct MenuEntry
     {
         Menu menu = Menu::Edit;
         QAction* action = nullptr; ///< may hold a submenu
+    };
+
+    /// How a person came to what is selected.
+    enum class Move {
+        Step, ///< to another row of a list: takes the place of where one was
+        Jump, ///< by a link or a command: one can go back to where one was
     };
 
     using QWidget::QWidget;
@@ -45,9 +54,15 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual StatusLine status() const = 0;
     [[nodiscard]] virtual std::vector<MenuEntry> menuEntries() const = 0;
+    /// What the page is for and how it is used, in one screenful of Markdown. Empty: nothing to say.
+    [[nodiscard]] virtual QString helpText() const { return {}; }
+    /// Selects the thing with this id and brings it into view. False: there is none, or none any more.
+    virtual bool reveal(const QString& /*id*/) { return false; }
 
 Q_SIGNALS:
     void statusChanged();
+    /// Something else is selected. `id` is what reveal() understands.
+    void navigated(const QString& id, readyroom::ui::Page::Move move);
     void openFolderRequested();
 };
 
