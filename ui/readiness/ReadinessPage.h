@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "readiness/PlanHistoryService.h"
 #include "readiness/PlanService.h"
 #include "ui/widgets/Page.h"
 
@@ -23,6 +24,10 @@ public:
 
     /// Something about the whole workspace: over the plans where there are some, else instead of them.
     void showError(const Error& error);
+    /// Shows the history of the plan that is shown, too. @param service must outlive the page
+    void showHistories(readiness::PlanHistoryService& service);
+    /// Selects an item of one of the plans, or says that it is not there any more.
+    void showItem(const QString& file, const QString& item);
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString title() const override;
@@ -32,6 +37,7 @@ public:
 private:
     void connectService();
     void takePlans();
+    void readHistory();
     void mark(const QString& file, const readiness::ItemId& item, bool done);
     void undo();
     void refresh();
@@ -42,6 +48,8 @@ private:
     void openLink(const QUrl& url);
 
     readiness::PlanService& m_service;
+    readiness::PlanHistoryService* m_histories = nullptr;
+    readiness::PlanPtr m_historyOf; ///< the plan whose history was asked for last
     QString m_root;
     ReadinessView* m_view;
     Toast* m_toast;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/readiness/ReadinessView.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -16,6 +18,8 @@
 #include "readiness/Score.h"
 #include "ui/readiness/DetailPanel.h"
 #include "ui/readiness/FindingsPanel.h"
+#include "ui/readiness/HistoryPanel.h"
+#include "ui/readiness/HistoryText.h"
 #include "ui/readiness/OutlinePanel.h"
 #include "ui/readiness/PlanText.h"
 #include "ui/readiness/ReadinessActions.h"
@@ -91,8 +95,10 @@ QWidget* ReadinessView::makeBody()
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("Views of the plan"));
     m_outline = new OutlinePanel(m_tabs);
+    m_history = new HistoryPanel(m_clock, m_tabs);
     m_findings = new FindingsPanel(m_tabs);
     m_tabs->addTab(m_outline, tr("Outline"));
+    m_tabs->addTab(m_history, tr("History"));
     m_tabs->addTab(m_findings, tr("Findings"));
     m_detail = new DetailPanel(splitter);
     for (QWidget* surface : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_detail)}) {
@@ -127,22 +133,14 @@ void ReadinessView::connectPanels()
             [this](const ItemId& item, bool done) { Q_EMIT markRequested(m_plan->file, item, done); });
     connect(m_outline, &OutlinePanel::groupByChanged, m_actions, &ReadinessActions::setGroupBy);
     connect(m_findings, &FindingsPanel::currentItemChanged, this, &ReadinessView::showDetail);
-    const auto reveal = [this](const ItemId& item) {
-        if (item.isEmpty())
-            return;
-        m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline));
-        m_outline->select(item);
-        m_outline->tree()->setFocus(Qt::ShortcutFocusReason);
-    };
-    connect(m_findings, &FindingsPanel::itemActivated, this, reveal);
-    connect(m_detail, &DetailPanel::itemRequested, this, reveal);
+    connect(m_findings, &FindingsPanel::itemActivated, this, &ReadinessView::reveal);
+    connect(m_detail, &DetailPanel::itemRequested, this, &ReadinessView::reveal);
     connect(m_detail, &DetailPanel::sourceRequested, this, [this] { Q_EMIT openRequested(m_plan->file); });
     connect(m_detail, &DetailPanel::linkActivated, this, &ReadinessView::linkActivated);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        const bool outline = m_tabs->currentIndex() == static_cast<int>(Tab::Outline);
-        const PlanItem* item = m_outline->currentItem();
-        showDetail(!outline ? m_findings->currentItem() : item ? item->id : ItemId());
-    });
+    connect(m_history, &HistoryPanel::currentItemChanged, this, &ReadinessView::showDetail);
+    connect(m_history, &HistoryPanel::itemActivated, this, &ReadinessView::reveal);
+    connect(m_history, &HistoryPanel::copied, this, [this] { Q_EMIT noticed(tr("Copied as Markdown")); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ReadinessView::showCurrentTab);
     connect(m_repairBanner, &Banner::actionTriggered, this, [this] { Q_EMIT repairRequested(m_plan->file); });
     connect(m_errorBanner, &Banner::actionTriggered, this, &ReadinessView::refreshRequested);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
@@ -173,6 +171,7 @@ void ReadinessView::connectActions()
         m_outline->focusFilter();
     });
     on(m_actions->showOutline, [this] { m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline)); });
+    on(m_actions->showHistory, [this] { m_tabs->setCurrentIndex(static_cast<int>(Tab::History)); });
     on(m_actions->showFindings, [this] { m_tabs->setCurrentIndex(static_cast<int>(Tab::Findings)); });
     on(m_actions->explain, [this] { m_score->explain(); });
     on(m_actions->expandAll, [this] { m_outline->expandAll(); });
@@ -223,6 +222,7 @@ void ReadinessView::choose(const PlanPtr& plan)
         m_outline->tree()->setFocus();
     }
     Q_EMIT statusChanged();
+    Q_EMIT planShown();
 }
 
 void ReadinessView::showAnswer()
@@ -288,12 +288,68 @@ StatusLine ReadinessView::status() const
     const QString text = score.openCritical > 0 ? tr("Readiness %1 · not ready: %n critical",
                                                      "score; critical tasks open", score.openCritical)
                                                 : tr("Readiness %1", "score");
-    return {PlanText::answerMark(score), text.arg(PlanText::score(score.value)), PlanText::answer(score)};
+    const QString value = PlanText::score(score.value);
+    const QString figure =
+        m_weekPoints
+            ? tr("%1 (%2 this week)", "score; a signed number").arg(value, HistoryText::signedNumber(*m_weekPoints))
+            : value;
+    return {PlanText::answerMark(score), text.arg(figure), PlanText::answer(score)};
 }
 
 void ReadinessView::showDetail(const ItemId& item)
 {
     m_detail->setItem(m_plan, m_plan ? m_plan->find(item) : nullptr);
+}
+
+void ReadinessView::showCurrentTab()
+{
+    switch (static_cast<Tab>(m_tabs->currentIndex())) {
+    case Tab::Outline: {
+        const PlanItem* item = m_outline->currentItem();
+        showDetail(item ? item->id : ItemId());
+        return;
+    }
+    case Tab::History:
+        showDetail(m_history->currentItem());
+        return;
+    case Tab::Findings:
+        showDetail(m_findings->currentItem());
+        return;
+    }
+}
+
+void ReadinessView::setHistory(const HistoryPtr& history)
+{
+    m_history->setHistory(history);
+    m_weekPoints.reset();
+    if (history) {
+        const auto monday = beginOf(HistoryPeriod::ThisWeek, m_clock.now(), QTimeZone::systemTimeZone());
+        m_weekPoints = monday ? changeSince(*history, *monday).points : std::nullopt;
+    }
+    Q_EMIT statusChanged();
+}
+
+void ReadinessView::reveal(const ItemId& item)
+{
+    if (item.isEmpty())
+        return;
+    m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline));
+    m_outline->select(item);
+    m_outline->tree()->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool ReadinessView::showItem(const QString& file, const ItemId& item)
+{
+    const auto plan = std::find_if(m_plans.cbegin(), m_plans.cend(),
+                                   [&](const PlanPtr& candidate) { return candidate->file == file; });
+    if (plan == m_plans.cend() || !(*plan)->find(item))
+        return false;
+    if (*plan != m_plan) {
+        m_chooser->setCurrentText(file);
+        choose(*plan);
+    }
+    reveal(item);
+    return true;
 }
 
 void ReadinessView::tickCurrent()

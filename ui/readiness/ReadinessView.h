@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QWidget>
 
 #include "core/base/Clock.h"
 #include "readiness/OutlineModel.h"
+#include "readiness/PlanHistory.h"
 #include "ui/widgets/Page.h"
 
 class QComboBox;
@@ -17,6 +20,7 @@ namespace readyroom::ui {
 class Banner;
 class DetailPanel;
 class FindingsPanel;
+class HistoryPanel;
 class MarkLabel;
 class OutlinePanel;
 class ReadinessActions;
@@ -40,10 +44,16 @@ public:
     /// Over the last good plan when there is one, else instead of it.
     void showError(const Error& error);
 
+    /// Selects an item of one of the plans; false when it is not there.
+    bool showItem(const QString& file, const readiness::ItemId& item);
+
     [[nodiscard]] const readiness::PlanPtr& plan() const { return m_plan; }
     [[nodiscard]] StatusLine status() const;
     [[nodiscard]] ReadinessActions& actions() const { return *m_actions; }
     [[nodiscard]] OutlinePanel& outline() const { return *m_outline; }
+    [[nodiscard]] HistoryPanel& history() const { return *m_history; }
+    /// How the shown plan came to be; null: not known yet.
+    void setHistory(const readiness::HistoryPtr& history);
 
 Q_SIGNALS:
     void markRequested(const QString& file, const readyroom::readiness::ItemId& item, bool done);
@@ -53,6 +63,8 @@ Q_SIGNALS:
     void repairRequested(const QString& file);
     void commitRequested(const QString& file);
     void linkActivated(const QUrl& url);
+    /// Another plan is shown, or another content of it.
+    void planShown();
     void openFolderRequested();
     void statusChanged();
     void noticed(const QString& text);
@@ -60,6 +72,7 @@ Q_SIGNALS:
 private:
     enum class Tab {
         Outline,
+        History,
         Findings,
     };
 
@@ -71,6 +84,8 @@ private:
     void showAnswer();
     void showRepairBanner();
     void showDetail(const readiness::ItemId& item);
+    void showCurrentTab();
+    void reveal(const readiness::ItemId& item);
     void tickCurrent();
     void copyCurrentId();
 
@@ -78,7 +93,8 @@ private:
     TimePoint m_readAt; ///< when the plans were last handed over
     std::vector<readiness::PlanPtr> m_plans;
     readiness::PlanPtr m_plan;
-    bool m_failed = false; ///< the state page shows an error
+    std::optional<double> m_weekPoints; ///< how far the score rose this week; empty: not known
+    bool m_failed = false;              ///< the state page shows an error
     QStackedLayout* m_stack;
     StatePage* m_state;
     QWidget* m_content;
@@ -91,6 +107,7 @@ private:
     ScorePanel* m_score = nullptr;
     QTabWidget* m_tabs = nullptr;
     OutlinePanel* m_outline = nullptr;
+    HistoryPanel* m_history = nullptr;
     FindingsPanel* m_findings = nullptr;
     DetailPanel* m_detail = nullptr;
     ReadinessActions* m_actions;
