@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/WindowSession.h"
 
+#include <QAction>
+
 #include "app/SampleWorkspace.h"
 #include "app/WorkspaceServices.h"
+#include "ui/activity/ActivityPage.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/shell/MainWindow.h"
 
@@ -16,6 +19,7 @@ WindowSession::WindowSession(const Clock& clock, Remember remember)
     m_window->setRemembering(remember == Remember::Everything);
     connect(m_window.get(), &ui::MainWindow::openRequested, this, &WindowSession::open);
     connect(m_window.get(), &ui::MainWindow::sampleRequested, this, &WindowSession::openSample);
+    addActivityAction();
 }
 
 WindowSession::~WindowSession()
@@ -61,9 +65,13 @@ void WindowSession::show(std::unique_ptr<WorkspaceServices> services)
     WorkspaceServices& current = *services;
     const OpenedWorkspace& opened = current.opened();
     auto* page = new ui::ReadinessPage(current.plans(), m_clock, opened.workspace.root);
+    page->showHistories(current.histories());
+    closeActivity();
     m_window->setPages({page});
     m_window->setWorkspace({opened.workspace.service.name, opened.workspace.root, opened.branch});
+    m_readiness = page;
     m_services = std::move(services);
+    m_showActivity->setEnabled(true);
 
     readiness::PlanService& plans = current.plans();
     connect(&plans, &readiness::PlanService::loaded, this, &WindowSession::settled);
@@ -76,6 +84,38 @@ void WindowSession::show(std::unique_ptr<WorkspaceServices> services)
     if (opened.workspace.configurationError)
         page->showError(*opened.workspace.configurationError);
     current.start();
+}
+
+void WindowSession::addActivityAction()
+{
+    m_showActivity = new QAction(tr("&Activity"), m_window.get());
+    m_showActivity->setShortcut(QKeySequence(tr("Ctrl+Shift+A")));
+    m_showActivity->setToolTip(tr("%1 (%2)", "what an action does; its key")
+                                   .arg(tr("Show who did what in this workspace, and when"),
+                                        m_showActivity->shortcut().toString(QKeySequence::NativeText)));
+    m_showActivity->setStatusTip(tr("Show who did what in this workspace, and when"));
+    m_showActivity->setEnabled(false);
+    connect(m_showActivity, &QAction::triggered, this, &WindowSession::showActivity);
+    m_window->addMenuAction(ui::Page::Menu::View, m_showActivity);
+}
+
+void WindowSession::showActivity()
+{
+    if (!m_activity) {
+        m_activity = new ui::ActivityPage(m_services->journal(), m_services->opened().stateDirectory, m_clock);
+        connect(m_activity, &ui::ActivityPage::itemRequested, m_readiness, &ui::ReadinessPage::showItem);
+        connect(m_activity, &ui::ActivityPage::itemRequested, this, [this] { m_window->showPage(0); });
+    }
+    m_window->showSidePage(m_activity);
+}
+
+void WindowSession::closeActivity()
+{
+    if (!m_activity)
+        return;
+    // Out of the window first, which still holds its actions.
+    m_activity->setParent(nullptr);
+    delete m_activity;
 }
 
 void WindowSession::showFailure(const Error& error)

@@ -4,16 +4,20 @@
 #include <memory>
 
 #include <QObject>
+#include <QPointer>
 
 #include "app/OpenedWorkspace.h"
 #include "core/base/Clock.h"
 #include "core/base/LatestJob.h"
+
+class QAction;
 
 namespace readyroom {
 
 class WorkspaceServices;
 
 namespace ui {
+class ActivityPage;
 class MainWindow;
 class ReadinessPage;
 } // namespace ui
@@ -49,10 +53,16 @@ private:
     void take(const Result<OpenedWorkspace>& opened);
     void show(std::unique_ptr<WorkspaceServices> services);
     void showFailure(const Error& error);
+    void addActivityAction();
+    void showActivity();
+    void closeActivity();
 
     const Clock& m_clock;
     std::unique_ptr<WorkspaceServices> m_services;
     std::unique_ptr<ui::MainWindow> m_window; // goes before the services, which its pages use
+    ui::ReadinessPage* m_readiness = nullptr; ///< the window's
+    QPointer<ui::ActivityPage> m_activity;    ///< null when it is not open
+    QAction* m_showActivity = nullptr;
     LatestJob m_opening;
 };
 

@@ -30,6 +30,7 @@ WorkspaceServices::WorkspaceServices(OpenedWorkspace opened, const Clock& clock,
     , m_facts(std::move(facts))
     , m_writer(m_opened.workspace.root, *m_journal, clock)
     , m_plans(m_opened.workspace.root, *m_journal, m_writer, clock, m_opened.actor)
+    , m_histories(m_opened.workspace.root, m_opened.stateDirectory, *m_journal, clock)
     , m_watcher(m_opened.workspace.root)
     , m_discovery(this)
 {

@@ -12,6 +12,7 @@
 #include "core/journal/Journal.h"
 #include "core/workspace/FolderWatcher.h"
 #include "core/workspace/SafeFileWriter.h"
+#include "readiness/PlanHistoryService.h"
 #include "readiness/PlanService.h"
 
 namespace readyroom {
@@ -32,6 +33,8 @@ public:
 
     [[nodiscard]] const OpenedWorkspace& opened() const { return m_opened; }
     [[nodiscard]] readiness::PlanService& plans() { return m_plans; }
+    [[nodiscard]] readiness::PlanHistoryService& histories() { return m_histories; }
+    [[nodiscard]] const journal::Journal& journal() const { return *m_journal; }
 
 Q_SIGNALS:
     /// The folder could not be searched for plans.
@@ -51,6 +54,7 @@ private:
     std::unique_ptr<facts::FactStore> m_facts;
     workspace::SafeFileWriter m_writer;
     readiness::PlanService m_plans;
+    readiness::PlanHistoryService m_histories;
     workspace::FolderWatcher m_watcher;
     LatestJob m_discovery;
 };

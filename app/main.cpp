@@ -12,6 +12,7 @@
 #include "app/Invocation.h"
 #include "app/WindowSession.h"
 #include "app/commands/AuditCommand.h"
+#include "app/commands/HistoryCommand.h"
 #include "app/commands/ReadinessCommand.h"
 #include "app/commands/SnapshotCommand.h"
 #include "app/commands/TickCommand.h"
@@ -76,6 +77,8 @@ int runCommand(const Invocation& invocation, const Clock& clock, QTextStream& ou
     switch (invocation.command) {
     case Command::Readiness:
         return runReadiness(invocation, out, err);
+    case Command::History:
+        return runHistory(invocation, clock, out, err);
     case Command::Tick:
         return runTick(invocation, clock, out, err);
     case Command::AuditVerify:
