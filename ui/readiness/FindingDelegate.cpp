@@ -13,11 +13,14 @@ namespace readyroom::ui {
 
 namespace {
 
-constexpr int textLeft = space::margin + markSize + space::s;
+int textLeft()
+{
+    return space::margin + Theme::scaled(markSize) + space::s;
+}
 
 QRect sentenceArea(const QStyleOptionViewItem& option, const QString& sentence, int width)
 {
-    return option.fontMetrics.boundingRect(QRect(0, 0, width - textLeft - space::margin, 0), Qt::TextWordWrap,
+    return option.fontMetrics.boundingRect(QRect(0, 0, width - textLeft() - space::margin, 0), Qt::TextWordWrap,
                                            sentence);
 }
 
@@ -32,10 +35,10 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QStyle* style = cell.widget->style();
     painter->save();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
-    const QRect area = cell.rect.adjusted(textLeft, space::s, -space::margin, -space::s);
+    const QRect area = cell.rect.adjusted(textLeft(), space::s, -space::margin, -space::s);
     const int line = cell.fontMetrics.height();
-    paintMark(*painter,
-              QRectF(cell.rect.left() + space::margin, area.top() + (line - markSize) / 2.0, markSize, markSize),
+    const int side = Theme::scaled(markSize);
+    paintMark(*painter, QRectF(cell.rect.left() + space::margin, area.top() + (line - side) / 2.0, side, side),
               FindingText::mark(finding.kind), theme);
     painter->setFont(cell.font);
     painter->setPen(theme.color(Token::Text));
@@ -48,7 +51,7 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawText(area, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
                       facts.join(tr(" · ", "between two short facts")));
     painter->setPen(theme.color(Token::Line));
-    painter->drawLine(cell.rect.bottomLeft() + QPoint(textLeft, 0), cell.rect.bottomRight());
+    painter->drawLine(cell.rect.bottomLeft() + QPoint(textLeft(), 0), cell.rect.bottomRight());
     if ((cell.state & QStyle::State_HasFocus) && (cell.state & QStyle::State_KeyboardFocusChange))
         style->drawPrimitive(QStyle::PE_FrameFocusRect, &cell, painter, cell.widget);
     painter->restore();

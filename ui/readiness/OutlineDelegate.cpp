@@ -57,9 +57,10 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     cell.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
 
     const QRect area = cell.rect.adjusted(space::s, 0, -space::s, 0);
-    QRectF mark(area.left(), 0, markSize, markSize);
+    const int side = Theme::scaled(markSize);
+    QRectF mark(area.left(), 0, side, side);
     mark.moveCenter(QPointF(mark.center().x(), area.center().y() + 0.5));
-    const QRect besideMark = area.adjusted(markSize + space::s, 0, 0, 0);
+    const QRect besideMark = area.adjusted(side + space::s, 0, 0, 0);
     switch (static_cast<OutlineModel::Column>(index.column())) {
     case OutlineModel::Column::Title:
         paintTitle(*painter, cell, item);
@@ -111,7 +112,7 @@ void OutlineDelegate::paintTitle(QPainter& painter, const QStyleOptionViewItem& 
 QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(space::row);
+    size.setHeight(Theme::scaled(space::row));
     return size;
 }
 

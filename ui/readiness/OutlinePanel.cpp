@@ -35,7 +35,6 @@ OutlinePanel::OutlinePanel(QWidget* parent)
     groupLabel->setBuddy(m_group);
     groupLabel->setForegroundRole(QPalette::PlaceholderText);
     m_group->setAccessibleName(tr("Group by"));
-    m_group->setMinimumHeight(space::row);
     for (const GroupBy groupBy :
          {GroupBy::Pillar, GroupBy::Phase, GroupBy::Priority, GroupBy::Owner, GroupBy::Week, GroupBy::Section})
         m_group->addItem(PlanText::groupBy(groupBy), static_cast<int>(groupBy));
@@ -90,7 +89,6 @@ void OutlinePanel::setUpTree()
     m_tree->setSortingEnabled(true);
     header->setStretchLastSection(false);
     header->setHighlightSections(false);
-    header->setFixedHeight(space::row);
     header->setSectionResizeMode(static_cast<int>(OutlineModel::Column::Title), QHeaderView::Stretch);
     // Which word is the widest differs from language to language; the heading may be.
     const auto setWidth = [this, header](OutlineModel::Column column, const QStringList& words, int extra) {
@@ -101,7 +99,7 @@ void OutlinePanel::setUpTree()
         header->resizeSection(section, width);
     };
     constexpr int padding = 2 * space::s + space::xs;
-    constexpr int mark = padding + markSize + space::s;
+    const int mark = padding + Theme::scaled(markSize) + space::s;
     setWidth(OutlineModel::Column::Priority,
              {PlanText::priority(Priority::Critical), PlanText::priority(Priority::High),
               PlanText::priority(Priority::Medium), PlanText::priority(Priority::Low)},

@@ -27,6 +27,12 @@ std::optional<double> number(const QModelIndex& index, PillarModel::Column colum
 
 } // namespace
 
+int PillarDelegate::figureWidth()
+{
+    constexpr int width = 52;
+    return Theme::scaled(width);
+}
+
 void PillarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem cell = option;
@@ -46,11 +52,11 @@ void PillarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setPen(theme.color(Token::Text));
     painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                       cell.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, name.width()));
-    painter->drawText(figures.adjusted(0, 0, -figureWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
+    painter->drawText(figures.adjusted(0, 0, -figureWidth(), 0), Qt::AlignRight | Qt::AlignVCenter,
                       PlanText::score(score));
     painter->setPen(theme.color(Token::Secondary));
     painter->drawText(figures, Qt::AlignRight | Qt::AlignVCenter, PlanText::score(declared));
-    QRectF bar(area.left(), 0, area.width() - 2 * figureWidth + barGap, barHeight);
+    QRectF bar(area.left(), 0, area.width() - 2 * figureWidth() + barGap, barHeight);
     bar.moveCenter(QPointF(bar.center().x(), figures.center().y() + 0.5));
     paintScoreBar(*painter, bar, score, declared, theme);
     if ((cell.state & QStyle::State_HasFocus) && (cell.state & QStyle::State_KeyboardFocusChange))
@@ -60,7 +66,7 @@ void PillarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 QSize PillarDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
 {
-    return {0, rowHeight};
+    return {0, Theme::scaled(rowHeight)};
 }
 
 } // namespace readyroom::ui

@@ -74,7 +74,6 @@ QWidget* ReadinessView::makeHeader()
     m_chooser->setObjectName(QStringLiteral("plans"));
     m_chooser->setAccessibleName(tr("Plan"));
     m_chooser->setToolTip(tr("Choose the plan to show"));
-    m_chooser->setMinimumHeight(space::row);
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto* layout = new QHBoxLayout(header);
     layout->setContentsMargins(space::margin, space::m, space::margin, space::m);

@@ -50,7 +50,7 @@ ScorePanel::ScorePanel(QWidget* parent)
     headingRow->addWidget(smallLabel(tr("Pillar"), m_heading), 1);
     for (const QString& text : {tr("Score", "computed, heading of a column"), tr("Declared", "heading of a column")}) {
         QLabel* label = smallLabel(text, m_heading);
-        label->setFixedWidth(PillarDelegate::figureWidth);
+        label->setFixedWidth(PillarDelegate::figureWidth());
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         headingRow->addWidget(label);
     }

@@ -38,7 +38,7 @@ FactsPopup::FactsPopup(const Facts& facts, QWidget* parent)
             return;
         QLabel* label = makeLabel(text, this);
         label->setWordWrap(true);
-        label->setFixedWidth(sentenceWidth);
+        label->setFixedWidth(Theme::scaled(sentenceWidth));
         Theme::style(label, size, weight, role);
         grid->addWidget(label, grid->rowCount(), 0, 1, 2);
     };

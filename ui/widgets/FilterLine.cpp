@@ -15,7 +15,6 @@ FilterLine::FilterLine(QWidget* list, QWidget* parent)
 {
     setPlaceholderText(tr("Filter ( / )", "placeholder; the slash is the key that comes here"));
     setAccessibleName(tr("Filter"));
-    setMinimumHeight(space::row);
     Theme::style(m_count, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
     m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_count->hide();

@@ -23,13 +23,15 @@ void MarkLabel::setMark(Mark mark)
 
 QSize MarkLabel::sizeHint() const
 {
-    return {markSize + 2, markSize + space::s};
+    const int side = Theme::scaled(markSize);
+    return {side + 2, side + space::s};
 }
 
 void MarkLabel::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    QRectF area(0, 0, markSize, markSize);
+    const int side = Theme::scaled(markSize);
+    QRectF area(0, 0, side, side);
     area.moveCenter(QRectF(rect()).center());
     paintMark(painter, area, m_mark, Theme::of(this));
 }

@@ -51,7 +51,8 @@ QSize ScoreGauge::sizeHint() const
 {
     const QFontMetrics hero(Theme::font(font(), TextSize::Hero, QFont::DemiBold));
     const QFontMetrics small(Theme::font(font(), TextSize::Small));
-    return {gaugeWidth, hero.height() + space::xs + barHeight + space::s + small.height() + space::s};
+    return {Theme::scaled(gaugeWidth),
+            hero.height() + space::xs + Theme::scaled(barHeight) + space::s + small.height() + space::s};
 }
 
 void ScoreGauge::paintEvent(QPaintEvent* /*event*/)
@@ -73,7 +74,7 @@ void ScoreGauge::paintEvent(QPaintEvent* /*event*/)
         const int after = area.left() + hero.horizontalAdvance(numberText()) + space::xs;
         painter.drawText(after, area.top() + hero.ascent(), tr("of 100", "after the score"));
     }
-    const QRectF bar(area.left(), numberArea.bottom() + space::xs, area.width(), barHeight);
+    const QRectF bar(area.left(), numberArea.bottom() + space::xs, area.width(), Theme::scaled(barHeight));
     paintScoreBar(painter, bar, m_value, m_declared, theme);
     QStringList legend;
     if (m_declared)

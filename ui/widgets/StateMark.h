@@ -28,7 +28,7 @@ enum class PriorityMark {
     Low,
 };
 
-/// Side of a mark in device-independent pixels.
+/// Side of a mark in device-independent pixels at 100 %; where it stands beside a text: Theme::scaled(markSize).
 constexpr int markSize = 14;
 
 /// Paints the mark into the largest square in the middle of `area`.

@@ -30,13 +30,13 @@ void StatusCell::setStatus(const StatusLine& status)
 
 QSize StatusCell::sizeHint() const
 {
-    const int mark = m_mark == Mark::None ? 0 : markSize + space::s;
-    return {2 * space::s + mark + fontMetrics().horizontalAdvance(text()) + 1, space::row};
+    const int mark = m_mark == Mark::None ? 0 : Theme::scaled(markSize) + space::s;
+    return {2 * space::s + mark + fontMetrics().horizontalAdvance(text()) + 1, Theme::scaled(space::row)};
 }
 
 QSize StatusCell::minimumSizeHint() const
 {
-    return {space::hitTarget * 3, space::row};
+    return {space::hitTarget * 3, Theme::scaled(space::row)};
 }
 
 void StatusCell::paintEvent(QPaintEvent* /*event*/)
@@ -47,10 +47,11 @@ void StatusCell::paintEvent(QPaintEvent* /*event*/)
         painter.fillRect(rect(), theme.color(Token::Selection));
     QRect area = rect().adjusted(space::s, 0, -space::s, 0);
     if (m_mark != Mark::None) {
-        QRectF mark(area.left(), 0, markSize, markSize);
+        const int side = Theme::scaled(markSize);
+        QRectF mark(area.left(), 0, side, side);
         mark.moveCenter(QPointF(mark.center().x(), rect().height() / 2.0));
         paintMark(painter, mark, m_mark, theme);
-        area.setLeft(area.left() + markSize + space::s);
+        area.setLeft(area.left() + side + space::s);
     }
     painter.setPen(theme.color(Token::Text));
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,

@@ -152,7 +152,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     switch (metric) {
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
-        return 16;
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_LineEditIconSize:
+        return Theme::scaled(space::margin);
     case PM_TabBarTabHSpace:
         return 2 * space::margin;
     case PM_TabBarTabVSpace:
@@ -170,10 +175,17 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                               const QWidget* widget) const
 {
-    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type == CT_PushButton)
-        result = QSize(size.width() + 2 * space::m, std::max(space::row, size.height()));
-    return result;
+    const QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        return {size.width() + 2 * space::m, std::max(Theme::scaled(space::row), size.height())};
+    case CT_ComboBox:
+    case CT_LineEdit:
+    case CT_HeaderSection:
+        return {result.width(), std::max(Theme::scaled(space::row), result.height())};
+    default:
+        return result;
+    }
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const

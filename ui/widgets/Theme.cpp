@@ -9,31 +9,48 @@
 
 namespace readyroom::ui {
 
-Theme::Theme(bool dark, const std::array<QRgb, tokens>& colors)
-    : m_dark(dark)
+namespace {
+
+/// Of the GUI thread, as all widgets are.
+int scalePercent = textScales.front();
+
+constexpr const char* sizeProperty = "readyroomTextSize";
+
+Scheme schemeOf(Theme::Choice choice)
 {
-    for (size_t i = 0; i < tokens; ++i)
-        m_colors[i] = QColor(colors[i]);
+    switch (choice) {
+    case Theme::Choice::System:
+        return Theme::of(QApplication::palette()).isDark() ? Scheme::Dark : Scheme::Light;
+    case Theme::Choice::Light:
+        return Scheme::Light;
+    case Theme::Choice::Dark:
+        return Scheme::Dark;
+    case Theme::Choice::HighContrastLight:
+        return Scheme::HighContrastLight;
+    case Theme::Choice::HighContrastDark:
+        return Scheme::HighContrastDark;
+    }
+    return Scheme::Light;
 }
 
-const Theme& Theme::light()
-{
-    static const Theme theme(false, {0xff1a7f37, 0xff9a6700, 0xffcf222e, 0xff636c76, 0xff0969da, 0xff5b45c9, 0xff1c2128,
-                                     0xff57606a, 0xffffffff, 0xffffffff, 0xfff6f7f9, 0xffd5d9df, 0xffe6e2fa});
-    return theme;
-}
+} // namespace
 
-const Theme& Theme::dark()
+const Theme& Theme::of(Scheme scheme)
 {
-    static const Theme theme(true, {0xff3fb950, 0xffd29922, 0xfff85149, 0xff9198a1, 0xff58a6ff, 0xffa393f5, 0xffe6e9ee,
-                                    0xffa0a8b3, 0xff16191e, 0xff16191e, 0xff1e2228, 0xff343a43, 0xff332d52});
-    return theme;
+    static constexpr std::array<Theme, 4> themes{Theme(Scheme::Light), Theme(Scheme::Dark),
+                                                 Theme(Scheme::HighContrastLight), Theme(Scheme::HighContrastDark)};
+    return themes[static_cast<size_t>(scheme)];
 }
 
 const Theme& Theme::of(const QPalette& palette)
 {
     constexpr int middle = 128;
-    return palette.color(QPalette::Base).lightness() < middle ? dark() : light();
+    const bool dark = palette.color(QPalette::Base).lightness() < middle;
+    const Theme& highContrast = of(dark ? Scheme::HighContrastDark : Scheme::HighContrastLight);
+    // The colour of lines tells the two apart; a palette of the desktop's own has another.
+    if (palette.color(QPalette::Mid) == highContrast.color(Token::Line))
+        return highContrast;
+    return dark ? Theme::dark() : light();
 }
 
 const Theme& Theme::of(const QWidget* widget)
@@ -47,9 +64,18 @@ void Theme::apply(QApplication& application, Choice choice)
         QApplication::setStyle(new Style);
     if (choice == Choice::System)
         QApplication::setPalette(QPalette());
-    const bool dark = choice == Choice::Dark || (choice == Choice::System && of(QApplication::palette()).isDark());
-    QApplication::setPalette((dark ? Theme::dark() : light()).palette());
+    QApplication::setPalette(of(schemeOf(choice)).palette());
     QApplication::setFont(font(application.font(), TextSize::Body));
+}
+
+QColor Theme::color(Token token) const
+{
+    return QColor(tokenColors[static_cast<size_t>(token)][static_cast<size_t>(m_scheme)]);
+}
+
+QColor Theme::seriesColor(int series) const
+{
+    return QColor(seriesColors[static_cast<size_t>(series) % seriesColors.size()][static_cast<size_t>(m_scheme)]);
 }
 
 QPalette Theme::palette() const
@@ -78,19 +104,35 @@ QPalette Theme::palette() const
     return palette;
 }
 
+void Theme::setTextScale(QApplication& application, int percent)
+{
+    if (percent == scalePercent)
+        return;
+    scalePercent = percent;
+    QApplication::setFont(font(application.font(), TextSize::Body));
+    for (QWidget* widget : QApplication::allWidgets()) {
+        const QVariant size = widget->property(sizeProperty);
+        if (size.isValid())
+            widget->setFont(font(widget->font(), static_cast<TextSize>(size.toInt()), widget->font().weight()));
+        // What is derived from the scale and not from the font.
+        widget->updateGeometry();
+    }
+}
+
+int Theme::textScale()
+{
+    return scalePercent;
+}
+
+int Theme::scaled(int distance)
+{
+    constexpr int whole = 100;
+    return distance * scalePercent / whole;
+}
+
 int Theme::pixels(TextSize size)
 {
-    switch (size) {
-    case TextSize::Small:
-        return 11;
-    case TextSize::Body:
-        return 13;
-    case TextSize::Title:
-        return 16;
-    case TextSize::Hero:
-        return 28;
-    }
-    return 13;
+    return scaled(textPixels[static_cast<size_t>(size)]);
 }
 
 QFont Theme::font(const QFont& base, TextSize size, QFont::Weight weight)
@@ -108,6 +150,7 @@ QFont Theme::monospace(TextSize size)
 
 void Theme::style(QWidget* widget, TextSize size, QFont::Weight weight, QPalette::ColorRole role)
 {
+    widget->setProperty(sizeProperty, static_cast<int>(size));
     widget->setFont(font(widget->font(), size, weight));
     widget->setForegroundRole(role);
 }
