@@ -20,6 +20,7 @@
 #include "core/base/Log.h"
 #include "core/base/Redactor.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
 
 namespace {
@@ -150,6 +151,7 @@ int main(int argc, char** argv)
     int exitCode = 0;
     if (auto* gui = qobject_cast<QApplication*>(application.get())) {
         ui::Theme::apply(*gui, themeChoice(*invocation));
+        QApplication::setWindowIcon(ui::Icons::application());
         exitCode = isSnapshot ? runSnapshot(*invocation, clock, *gui, out, err) : runWindow(*invocation, clock);
     } else {
         exitCode = runCommand(*invocation, clock, out, err);

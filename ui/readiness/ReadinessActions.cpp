@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "ui/readiness/PlanText.h"
+#include "ui/widgets/Icons.h"
 
 namespace readyroom::ui {
 
@@ -76,6 +77,18 @@ ReadinessActions::ReadinessActions(QWidget* page, QWidget* outline)
     collapseAll = add(Menu::View, tr("Co&llapse all"), tr("Close every group"), QKeySequence(tr("Ctrl+Shift+L")));
     showKeys =
         add(Menu::Help, tr("&Keys of this page"), tr("Show the keys that work here"), QKeySequence(Qt::Key_Question));
+    setIcons();
+}
+
+void ReadinessActions::setIcons()
+{
+    for (const auto& [action, icon] :
+         {std::pair(openPlan, IconName::Edit), std::pair(commit, IconName::Commit), std::pair(undo, IconName::Undo),
+          std::pair(tick, IconName::Tick), std::pair(copyId, IconName::Copy), std::pair(filter, IconName::Filter),
+          std::pair(refresh, IconName::Refresh), std::pair(showOutline, IconName::Plan),
+          std::pair(showFindings, IconName::Warning), std::pair(explain, IconName::Help),
+          std::pair(showKeys, IconName::Keyboard)})
+        action->setIcon(Icons::of(icon));
 }
 
 QAction* ReadinessActions::add(Page::Menu menu, const QString& text, const QString& toolTip, const QKeySequence& key)

@@ -50,6 +50,7 @@ private:
     QAction* add(Page::Menu menu, const QString& text, const QString& toolTip, const QKeySequence& key);
     static void describe(QAction* action, const QString& toolTip);
     void addGroupMenu();
+    void setIcons();
 
     QWidget* m_page;
     QMenu* m_groupMenu;

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
@@ -15,6 +16,7 @@ FilterLine::FilterLine(QWidget* list, QWidget* parent)
 {
     setPlaceholderText(tr("Filter ( / )", "placeholder; the slash is the key that comes here"));
     setAccessibleName(tr("Filter"));
+    addAction(Icons::of(IconName::Search), LeadingPosition);
     Theme::style(m_count, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
     m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_count->hide();

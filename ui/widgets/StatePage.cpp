@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/StatePage.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/ProgressLine.h"
 #include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
 
 namespace {
 
-constexpr int contentWidth = 440;
-constexpr int loadingDelayMs = 150;
+constexpr int contentWidth = 440; ///< at 100 %
 
 QLabel* makeLabel(QWidget* parent, TextSize size, QFont::Weight weight, QPalette::ColorRole role)
 {
@@ -44,12 +44,9 @@ StatePage::StatePage(QWidget* parent)
     m_text = makeLabel(m_content, TextSize::Body, QFont::Normal, QPalette::PlaceholderText);
     m_detail = makeLabel(m_content, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_progress = new QProgressBar(m_content);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(space::s);
+    m_progress = new ProgressLine(m_content);
     m_action = new QPushButton(m_content);
     m_second = new QPushButton(m_content);
-    m_cancel = new QPushButton(tr("Cancel"), m_content);
 
     auto* head = new QHBoxLayout;
     head->setSpacing(space::s);
@@ -57,11 +54,11 @@ StatePage::StatePage(QWidget* parent)
     head->addWidget(m_title, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
-    for (QPushButton* button : {m_action, m_second, m_cancel})
+    for (QPushButton* button : {m_action, m_second})
         buttons->addWidget(button);
     buttons->addStretch();
 
-    m_content->setMaximumWidth(contentWidth);
+    fitWidth();
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
@@ -82,12 +79,21 @@ StatePage::StatePage(QWidget* parent)
     layout->addLayout(middle);
     layout->addStretch(3);
 
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(loadingDelayMs);
-    connect(&m_delay, &QTimer::timeout, this, [this] { setContentVisible(true); });
     connect(m_action, &QPushButton::clicked, this, &StatePage::actionTriggered);
     connect(m_second, &QPushButton::clicked, this, &StatePage::secondActionTriggered);
-    connect(m_cancel, &QPushButton::clicked, this, &StatePage::cancelled);
+    connect(m_progress, &ProgressLine::cancelled, this, &StatePage::cancelled);
+}
+
+void StatePage::fitWidth()
+{
+    m_content->setMaximumWidth(Theme::scaled(contentWidth));
+}
+
+void StatePage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitWidth();
 }
 
 void StatePage::showEmpty(const QString& title, const QString& text, const QString& action, const QString& secondAction)
@@ -97,21 +103,14 @@ void StatePage::showEmpty(const QString& title, const QString& text, const QStri
 
 void StatePage::showLoading(const QString& what, bool canCancel)
 {
-    show(Mark::None, what, {}, {}, {});
-    m_progress->setAccessibleName(what);
-    m_progress->show();
-    m_cancel->setVisible(canCancel);
-    setProgress(-1);
-    setContentVisible(false);
-    m_delay.start();
+    show(Mark::None, {}, {}, {}, {});
+    setAccessibleName(what);
+    m_progress->start(what, canCancel);
 }
 
 void StatePage::setProgress(int percent)
 {
-    constexpr int whole = 100;
-    m_progress->setRange(0, percent < 0 ? 0 : whole);
-    if (percent >= 0)
-        m_progress->setValue(percent);
+    m_progress->setProgress(percent);
 }
 
 void StatePage::showError(const Error& error, const QString& action)
@@ -126,24 +125,17 @@ void StatePage::showError(const Error& error, const QString& action)
 
 void StatePage::show(Mark mark, const QString& title, const QString& text, const QString& action, const QString& second)
 {
-    m_delay.stop();
+    m_progress->finish();
     m_mark->setMark(mark);
     m_mark->setVisible(mark != Mark::None);
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     m_detail->hide();
-    m_progress->hide();
-    m_cancel->hide();
     setButton(m_action, action);
     setButton(m_second, second);
-    setContentVisible(true);
     setAccessibleName(title);
-}
-
-void StatePage::setContentVisible(bool visible)
-{
-    m_content->setVisible(visible);
 }
 
 } // namespace readyroom::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 
 #include "core/base/Result.h"
@@ -9,12 +8,12 @@
 
 class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace readyroom::ui {
 
 class MarkLabel;
+class ProgressLine;
 
 /// What a page shows instead of its content: empty (what would be here and the next step), loading (what is being read,
 /// how far, and a way to stop), or an error (what, where, what to do).
@@ -39,20 +38,21 @@ Q_SIGNALS:
     void secondActionTriggered();
     void cancelled();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fitWidth();
     void show(Mark mark, const QString& title, const QString& text, const QString& action, const QString& second);
-    void setContentVisible(bool visible);
 
     MarkLabel* m_mark;
     QLabel* m_title;
     QLabel* m_text;
     QLabel* m_detail;
-    QProgressBar* m_progress;
+    ProgressLine* m_progress;
     QPushButton* m_action;
     QPushButton* m_second;
-    QPushButton* m_cancel;
     QWidget* m_content;
-    QTimer m_delay;
 };
 
 } // namespace readyroom::ui

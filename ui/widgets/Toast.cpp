@@ -14,7 +14,7 @@ namespace readyroom::ui {
 namespace {
 
 constexpr int visibleMs = 8000;
-constexpr int widest = 560;
+constexpr int widest = 560; ///< at 100 %
 
 } // namespace
 
@@ -57,7 +57,7 @@ void Toast::place()
 {
     const int natural =
         m_label->fontMetrics().horizontalAdvance(m_label->text()) + m_button->sizeHint().width() + 4 * space::margin;
-    const int width = std::min({natural, widest, parentWidget()->width() - 2 * space::margin});
+    const int width = std::min({natural, Theme::scaled(widest), parentWidget()->width() - 2 * space::margin});
     const int height = std::max(sizeHint().height(), heightForWidth(width));
     setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height - space::margin * 2, width,
                 height);
