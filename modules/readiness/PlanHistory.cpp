@@ -194,6 +194,29 @@ PlanHistory mergeHistory(const std::vector<PlanVersion>& versions, const std::ve
     return merge.finish(fileTime);
 }
 
+std::vector<ScorePoint> scoreSteps(const PlanHistory& history, TimePoint now)
+{
+    std::vector<ScorePoint> points;
+    const auto add = [&points](TimePoint at, const std::optional<double>& score) {
+        if (points.empty()) {
+            points.push_back({at, score});
+            return;
+        }
+        // The clocks of those who commit may differ.
+        const TimePoint time = std::max(at, points.back().at);
+        points.push_back({time, points.back().score});
+        points.push_back({time, score});
+    };
+    for (const HistoryEntry& entry : history.entries) {
+        const bool isStep = entry.isMainLine && !entry.isUnreadable;
+        if (isStep && (points.empty() || points.back().score != entry.figures.score))
+            add(entry.at, entry.figures.score);
+    }
+    if (!points.empty())
+        points.push_back({std::max(now, points.back().at), points.back().score});
+    return points;
+}
+
 ChangeSince changeSince(const PlanHistory& history, TimePoint time)
 {
     ChangeSince since;

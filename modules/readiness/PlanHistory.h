@@ -95,6 +95,17 @@ struct ChangeSince
     std::vector<ItemChange> changes;
 };
 
+/// The score at a moment; empty: not known then.
+struct ScorePoint
+{
+    TimePoint at;
+    std::optional<double> score;
+    friend bool operator==(const ScorePoint&, const ScorePoint&) = default;
+};
+
+/// The score over time as steps, up to and with `now`, ascending: at each change the score before and the one after.
+[[nodiscard]] std::vector<ScorePoint> scoreSteps(const PlanHistory& history, TimePoint now);
+
 [[nodiscard]] ChangeSince changeSince(const PlanHistory& history, TimePoint time);
 
 } // namespace readyroom::readiness

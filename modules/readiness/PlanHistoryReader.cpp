@@ -11,7 +11,6 @@
 
 #include "core/base/Log.h"
 #include "core/git/Repository.h"
-#include "core/journal/Event.h"
 #include "core/store/Cache.h"
 #include "core/vocabulary/PlanEvents.h"
 #include "readiness/PlanReader.h"
@@ -90,21 +89,39 @@ SnapshotPtr PlanHistoryReader::snapshot(const git::Repository& repository, const
     return result;
 }
 
+Result<std::shared_ptr<const git::FileVersions>> PlanHistoryReader::logOf(const git::Repository& repository,
+                                                                          const QString& file,
+                                                                          const HistoryLimits& limits,
+                                                                          const CancelFlag& cancel)
+{
+    const Result<git::CommitId> head = repository.headId();
+    const QString headName = head ? head->toString() : QString();
+    if (const KnownLog known = m_logs.value(file); known.versions && known.head == headName)
+        return known.versions;
+    Result<git::FileVersions> log =
+        repository.versions(QDir(m_root).filePath(file), limits.commits, limits.since, cancel);
+    if (!log)
+        return passOn(log);
+    auto versions = std::make_shared<const git::FileVersions>(std::move(*log));
+    m_logs.insert(file, {headName, versions});
+    return versions;
+}
+
 Result<std::vector<PlanVersion>> PlanHistoryReader::readVersions(const git::Repository& repository, const QString& file,
                                                                  const HistoryLimits& limits, const CancelFlag& cancel,
                                                                  const Progress& progress, PlanHistory& found)
 {
-    const Result<git::FileVersions> log =
-        repository.versions(QDir(m_root).filePath(file), limits.commits, limits.since, cancel);
-    if (!log)
-        return passOn(log);
-    found.isInGit = !log->versions.empty();
-    found.isCut = log->isCut;
-    found.isShallow = log->isShallow;
+    const auto known = logOf(repository, file, limits, cancel);
+    if (!known)
+        return passOn(known);
+    const git::FileVersions& log = **known;
+    found.isInGit = !log.versions.empty();
+    found.isCut = log.isCut;
+    found.isShallow = log.isShallow;
     std::vector<PlanVersion> versions;
-    versions.reserve(log->versions.size());
-    const auto total = static_cast<int>(log->versions.size());
-    for (auto version = log->versions.crbegin(); version != log->versions.crend(); ++version) {
+    versions.reserve(log.versions.size());
+    const auto total = static_cast<int>(log.versions.size());
+    for (auto version = log.versions.crbegin(); version != log.versions.crend(); ++version) {
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled, file);
         PlanVersion& read = versions.emplace_back();

@@ -7,17 +7,15 @@
 #include <QHash>
 
 #include "core/base/LatestJob.h"
+#include "core/journal/Event.h"
 #include "readiness/PlanHistory.h"
 
 namespace readyroom {
 
 namespace git {
 class Repository;
-struct FileVersion;
+struct FileVersions;
 } // namespace git
-namespace journal {
-struct Event;
-}
 namespace store {
 class Cache;
 }
@@ -57,11 +55,22 @@ private:
     [[nodiscard]] Result<std::vector<PlanVersion>> readVersions(const git::Repository& repository, const QString& file,
                                                                 const HistoryLimits& limits, const CancelFlag& cancel,
                                                                 const Progress& progress, PlanHistory& found);
+    /// As it was read last, while HEAD is where it was then.
+    [[nodiscard]] Result<std::shared_ptr<const git::FileVersions>> logOf(const git::Repository& repository,
+                                                                         const QString& file,
+                                                                         const HistoryLimits& limits,
+                                                                         const CancelFlag& cancel);
     [[nodiscard]] SnapshotPtr snapshot(const git::Repository& repository, const QString& blob);
 
     const QString m_root;
     std::unique_ptr<store::Cache> m_cache; ///< null: none
     QHash<QString, SnapshotPtr> m_known;   ///< by blob; null: cannot be read as a plan
+    struct KnownLog
+    {
+        QString head;
+        std::shared_ptr<const git::FileVersions> versions;
+    };
+    QHash<QString, KnownLog> m_logs; ///< by file
     QString m_commitLog;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/readiness/HistoryPanel.h"
 
+#include <cmath>
+
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -17,6 +19,7 @@
 #include "ui/readiness/HistoryText.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/TimeChart.h"
 
 namespace readyroom::ui {
 
@@ -42,6 +45,7 @@ HistoryPanel::HistoryPanel(const Clock& clock, QWidget* parent)
     , m_totals(new QLabel(this))
     , m_gaps(new QLabel(this))
     , m_copy(new QPushButton(tr("Copy"), this))
+    , m_chart(new TimeChart(this))
     , m_list(new QListView(this))
 {
     m_period->setObjectName(QStringLiteral("historyPeriod"));
@@ -69,6 +73,10 @@ HistoryPanel::HistoryPanel(const Clock& clock, QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
+    constexpr int chartHeight = 168;
+    m_chart->setTitle(tr("Score over time"));
+    m_chart->setFixedHeight(chartHeight);
+
     auto* content = new QWidget(this);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(space::margin, space::s, space::margin, space::s);
@@ -80,10 +88,12 @@ HistoryPanel::HistoryPanel(const Clock& clock, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
+    layout->addWidget(m_chart);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_gaps);
     setTabOrder(m_period, m_copy);
-    setTabOrder(m_copy, m_list);
+    setTabOrder(m_copy, m_chart);
+    setTabOrder(m_chart, m_list);
     m_stack->addWidget(m_state);
     m_stack->addWidget(content);
     connect(m_period, &QComboBox::activated, this, &HistoryPanel::showRows);
@@ -181,6 +191,26 @@ void HistoryPanel::showRows()
         m_model->setRows(std::move(rows));
     }
     m_copy->setEnabled(m_model->rowCount() > 0);
+    showChart(begin);
+}
+
+void HistoryPanel::showChart(std::optional<TimePoint> begin)
+{
+    const TimePoint now = m_clock.now();
+    ChartSeries series{tr("Score", "name of a line in a chart"), {}, {}, 0};
+    bool hasSteps = false;
+    const std::vector<ScorePoint> steps = scoreSteps(*m_history, now);
+    for (const ScorePoint& step : steps) {
+        series.points.push_back({step.at, step.score.value_or(std::nan(""))});
+        hasSteps = hasSteps || step.score != steps.front().score;
+    }
+    // A line without a step says nothing that the number beside it does not say.
+    m_chart->setVisible(hasSteps);
+    if (!hasSteps)
+        return;
+    const TimePoint first = steps.front().at;
+    m_chart->setRange({begin ? std::max(*begin, first) : first, now});
+    m_chart->setSeries({std::move(series)});
 }
 
 ItemId HistoryPanel::currentItem() const

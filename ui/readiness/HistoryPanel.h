@@ -18,6 +18,7 @@ namespace readyroom::ui {
 
 class HistoryProxy;
 class StatePage;
+class TimeChart;
 
 /// How a plan came to be what it is: every change with who and when, or what became of it since some moment.
 class HistoryPanel final : public QWidget
@@ -58,6 +59,7 @@ protected:
 
 private:
     void showRows();
+    void showChart(std::optional<TimePoint> begin);
     void noteLook();
 
     const Clock& m_clock;
@@ -70,6 +72,7 @@ private:
     QLabel* m_totals;
     QLabel* m_gaps;
     QPushButton* m_copy;
+    TimeChart* m_chart;
     QListView* m_list;
     QString m_lookKey;
     std::optional<TimePoint> m_lastLook; ///< before this program was started

@@ -2,6 +2,7 @@
 #include "ui/readiness/ReadinessView.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QClipboard>
 #include <QComboBox>
@@ -288,10 +289,9 @@ StatusLine ReadinessView::status() const
                                                      "score; critical tasks open", score.openCritical)
                                                 : tr("Readiness %1", "score");
     const QString value = PlanText::score(score.value);
-    const QString figure =
-        m_weekPoints
-            ? tr("%1 (%2 this week)", "score; a signed number").arg(value, HistoryText::signedNumber(*m_weekPoints))
-            : value;
+    const QString figure = m_weekPoints ? tr("%1 (%2 this week)", "score; a signed number")
+                                              .arg(value, HistoryText::signedNumber(std::round(*m_weekPoints)))
+                                        : value;
     return {PlanText::answerMark(score), text.arg(figure), PlanText::answer(score)};
 }
 

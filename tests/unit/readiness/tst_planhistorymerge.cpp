@@ -91,6 +91,7 @@ private Q_SLOTS:
     void whatTheFileSaysComesLast();
     void unknownIsNotZero();
     void sinceTellsTheDifference();
+    void scoreGoesInSteps();
     void rowsByDay();
     void periods();
 };
@@ -264,6 +265,17 @@ void PlanHistoryMergeTest::sinceTellsTheDifference()
     QCOMPARE(textOf(since.changes), QStringLiteral("ticked a, added c"));
     QCOMPARE(changeSince(history, minute(5)).changes.size(), size_t{0});
     QCOMPARE(changeSince(history, minute(5)).points, std::optional(0.0));
+}
+
+void PlanHistoryMergeTest::scoreGoesInSteps()
+{
+    const QByteArray one("- [ ] a\n- [ ] b\n");
+    const QByteArray two("- [x] a\n- [ ] b\n");
+    // The second clock was slow.
+    const auto history = mergeHistory({version(5, one, {}), version(3, two, {one})}, {}, snapshot(two), minute(5));
+    const std::vector<ScorePoint> expected{{minute(5), 0.0}, {minute(5), 0.0}, {minute(5), 50.0}, {minute(9), 50.0}};
+    QVERIFY(scoreSteps(history, minute(9)) == expected);
+    QVERIFY(scoreSteps(PlanHistory(), minute(9)).empty());
 }
 
 void PlanHistoryMergeTest::rowsByDay()
