@@ -33,8 +33,17 @@ QString firstText(const QJsonObject& fields, std::initializer_list<QLatin1String
     return {};
 }
 
+/// Where an event tells several changes, the fields of the first; else its own.
+QJsonObject firstChange(const QJsonObject& fields)
+{
+    const QJsonArray changes = fields.value(QLatin1String("changes")).toArray();
+    return changes.isEmpty() ? fields : changes.first().toObject();
+}
+
 int countIn(const QJsonObject& fields)
 {
+    if (const QJsonValue changes = fields.value(QLatin1String("changes")); changes.isArray())
+        return static_cast<int>(changes.toArray().size());
     if (const QJsonValue positions = fields.value(QLatin1String("positions")); positions.isArray())
         return static_cast<int>(positions.toArray().size());
     return fields.value(QLatin1String("sequences")).toInt();
@@ -56,14 +65,16 @@ ActivityEntry entryOf(const journal::Event& event)
         entry.who = actor.name.isEmpty() ? actor.email : actor.name;
     }
     entry.file = firstText(fields, {QLatin1String("file"), QLatin1String("path")});
+    const QJsonObject change = firstChange(fields);
     entry.itemId =
-        firstText(fields, {QLatin1String("itemId"), QLatin1String("itemAfter"), QLatin1String("itemBefore")});
-    entry.title = fields.value(QLatin1String("title")).toString();
-    entry.before = fields.value(QLatin1String("before")).toString();
-    entry.after = fields.value(QLatin1String("after")).toString();
-    entry.detail = firstText(fields, {QLatin1String("reason"), QLatin1String("outcome"), QLatin1String("codec"),
-                                      QLatin1String("purpose"), QLatin1String("field")});
-    entry.line = fields.value(QLatin1String("line")).toInt();
+        firstText(change, {QLatin1String("itemId"), QLatin1String("itemAfter"), QLatin1String("itemBefore")});
+    entry.title = change.value(QLatin1String("title")).toString();
+    entry.before = change.value(QLatin1String("before")).toString();
+    entry.after = change.value(QLatin1String("after")).toString();
+    entry.field = change.value(QLatin1String("field")).toString();
+    entry.detail = firstText(
+        fields, {QLatin1String("reason"), QLatin1String("outcome"), QLatin1String("codec"), QLatin1String("purpose")});
+    entry.line = change.value(QLatin1String("line")).toInt();
     entry.count = countIn(fields);
     return entry;
 }

@@ -38,9 +38,10 @@ struct ActivityEntry
     QString title; ///< of the item
     QString before;
     QString after;
-    QString detail; ///< the one word that tells events of a type apart: reason, purpose, outcome, codec, field
+    QString field;  ///< of the item that was changed: "priority"
+    QString detail; ///< the one word that tells events of a type apart: reason, purpose, outcome, codec
     int line = 0;   ///< 1-based; 0: none
-    int count = 0;  ///< of characters repaired, of events erased
+    int count = 0;  ///< of characters repaired, of changes, of events erased
 };
 
 /// Reads any event; of a type that is not known it takes the fields that mean the same everywhere.

@@ -2,7 +2,6 @@
 #include "activity/ActivityFilter.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "core/base/ZonedTime.h"
 
@@ -16,11 +15,6 @@ std::optional<TimePoint> beginOf(const QString& text, int daysLater, const QTime
     const QDate date = QDate::fromString(text, Qt::ISODate).addDays(daysLater);
     const Result<ZonedInstant> begin = toUtc(date, QTime(0, 0), zone);
     return begin ? std::optional(begin->utc) : std::nullopt;
-}
-
-std::string_view viewOf(const QByteArray& bytes)
-{
-    return {bytes.constData(), static_cast<size_t>(bytes.size())};
 }
 
 } // namespace
@@ -52,9 +46,7 @@ bool ActivityFilter::accepts(const ActivityRow& row) const
     const ActivityEntry& entry = row.entry;
     if (hides[static_cast<size_t>(entry.kind)] || (from && entry.at < *from) || (until && entry.at >= *until))
         return false;
-    const std::string_view key = viewOf(row.key);
-    return std::all_of(words.cbegin(), words.cend(),
-                       [key](const QByteArray& word) { return key.find(viewOf(word)) != std::string_view::npos; });
+    return std::all_of(words.cbegin(), words.cend(), [&row](const QByteArray& word) { return row.key.contains(word); });
 }
 
 } // namespace readyroom::activity

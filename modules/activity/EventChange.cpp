@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/EventChange.h"
 
+#include <QJsonArray>
+
 #include "core/git/TextDiff.h"
 #include "core/vocabulary/PlanEvents.h"
 
@@ -41,6 +43,21 @@ std::vector<ChangeLine> difference(const QByteArray& before, const QByteArray& a
     return lines;
 }
 
+/// Each change for itself: what a field said before and after.
+std::vector<ChangeLine> changesOf(const QJsonArray& changes)
+{
+    std::vector<ChangeLine> lines;
+    for (const QJsonValue& change : changes) {
+        const QString title = change[QLatin1String("title")].toString();
+        if (!title.isEmpty())
+            lines.push_back({ChangeLine::Kind::Same, title});
+        const std::vector<ChangeLine> own = difference(asLines(change[QLatin1String("before")].toString()),
+                                                       asLines(change[QLatin1String("after")].toString()));
+        lines.insert(lines.end(), own.cbegin(), own.cend());
+    }
+    return lines;
+}
+
 } // namespace
 
 std::vector<ChangeLine> changeOf(const journal::Event& event)
@@ -51,6 +68,8 @@ std::vector<ChangeLine> changeOf(const journal::Event& event)
         return marked ? difference(taskLine(marked->before, marked->title), taskLine(marked->after, marked->title))
                       : std::vector<ChangeLine>();
     }
+    if (const QJsonArray changes = fields.value(QLatin1String("changes")).toArray(); !changes.isEmpty())
+        return changesOf(changes);
     const auto text = [&fields](const char* name, const char* other) {
         const QString value = fields.value(QLatin1String(name)).toString();
         return asLines(value.isEmpty() ? fields.value(QLatin1String(other)).toString() : value);

@@ -172,18 +172,20 @@ void ActivityDetail::showDetail(const EventDetail& detail)
         addLink(tr("Where", "file and line"), ActivityText::where(m_entry));
     else if (!m_entry.file.isEmpty())
         addField(tr("Where", "file and line"), ActivityText::where(m_entry));
-    addFields(event);
+    addFields(detail);
     m_stack->setCurrentWidget(m_scroll);
     m_scroll->ensureVisible(0, 0);
 }
 
-void ActivityDetail::addFields(const journal::Event& event)
+void ActivityDetail::addFields(const EventDetail& detail)
 {
+    const journal::Event& event = detail.event;
+    // These have a place of their own above.
+    QStringList shown{QStringLiteral("file"), QStringLiteral("path"), QStringLiteral("line"), QStringLiteral("title")};
+    if (!detail.change.empty())
+        shown << QStringLiteral("before") << QStringLiteral("after");
     addField(tr("Type", "of an event"), event.type);
     for (auto field = event.publicPart.constBegin(); field != event.publicPart.constEnd(); ++field) {
-        // These have a line of their own above.
-        static const QStringList shown{QStringLiteral("file"), QStringLiteral("path"), QStringLiteral("line"),
-                                       QStringLiteral("title")};
         const QString text = textOf(field.value());
         if (!shown.contains(field.key()) && !text.isEmpty())
             addField(field.key(), text);
@@ -225,8 +227,8 @@ void ActivityDetail::showChange(const std::vector<ChangeLine>& change)
         return;
     colour(*m_change, change);
     constexpr int mostLines = 12;
-    constexpr int spareLines = 1; // long lines wrap
-    const int shown = std::min(static_cast<int>(lines.size()) * 2 + spareLines, mostLines);
+    constexpr int linesEach = 2; // long ones wrap
+    const int shown = std::min(static_cast<int>(lines.size()) * linesEach, mostLines);
     m_change->setFixedHeight(shown * m_change->fontMetrics().lineSpacing() + 2 * space::s);
 }
 

@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     QLabel* addField(const QString& name, const QString& value);
     void addLink(const QString& name, const QString& value);
-    void addFields(const journal::Event& event);
+    void addFields(const activity::EventDetail& detail);
     void showChange(const std::vector<activity::ChangeLine>& change);
     void showChain();
     void clear();

@@ -217,6 +217,18 @@ std::vector<Page::MenuEntry> ActivityPage::menuEntries() const
     return m_actions->menuEntries();
 }
 
+QString ActivityPage::helpText() const
+{
+    return tr(
+        "Everything that was done in this workspace is recorded: who, when, and what was there before. The newest "
+        "event is at the top.\n\n"
+        "**Find something.** Type words of any column. `from:2026-03-01` and `to:2026-03-31` narrow the days. "
+        "**Kinds** chooses what is listed; the steps of writing files are hidden at first.\n\n"
+        "**Go there.** Enter on an event leads to its task.\n\n"
+        "**Trust it.** **Verify** checks the chain of hashes: no event was altered, removed or inserted.\n\n"
+        "**Take it along.** **Export** saves what is listed, with names but without addresses.");
+}
+
 void ActivityPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] StatusLine status() const override;
     [[nodiscard]] std::vector<MenuEntry> menuEntries() const override;
+    [[nodiscard]] QString helpText() const override;
 
     [[nodiscard]] ActivityActions& actions() const { return *m_actions; }
     [[nodiscard]] const activity::ActivityModel& model() const { return m_model; }

@@ -13,6 +13,7 @@ constexpr QLatin1String writeIntended("file.write_intended");
 constexpr QLatin1String writeDone("file.write_done");
 constexpr QLatin1String writeFailed("file.write_failed");
 constexpr QLatin1String writeReconciled("file.write_reconciled");
+constexpr QLatin1String edited("plan.edited");
 constexpr QLatin1String encodingRepaired("plan.encoding_repaired");
 constexpr QLatin1String personalErased("journal.personal_erased");
 
@@ -27,6 +28,36 @@ QString ActivityText::markSentence(const ActivityEntry& entry)
         return tr("Took back the last mark on “%1”", "%1 is a task").arg(entry.title);
     return entry.after.trimmed().isEmpty() ? tr("Unticked “%1”", "%1 is a task").arg(entry.title)
                                            : tr("Ticked “%1”", "%1 is a task").arg(entry.title);
+}
+
+QString ActivityText::editSentence(const ActivityEntry& entry)
+{
+    if (entry.detail == QLatin1String("undo"))
+        return tr("Took back the last change to “%1”", "%1 is a task").arg(entry.title);
+    if (entry.detail == QLatin1String("redo"))
+        return tr("Made the change to “%1” again", "%1 is a task").arg(entry.title);
+    if (entry.count > 1)
+        return tr("Made %n change(s), the first one to “%1”", "%1 is a task", entry.count).arg(entry.title);
+    const auto is = [&entry](const char* field) { return entry.field == QLatin1String(field); };
+    if (is("title"))
+        return tr("Changed the title of “%1”", "%1 is a task").arg(entry.title);
+    if (is("priority"))
+        return tr("Changed the priority of “%1”", "%1 is a task").arg(entry.title);
+    if (is("estimate"))
+        return tr("Changed the hours of “%1”", "%1 is a task").arg(entry.title);
+    if (is("weeks"))
+        return tr("Changed the weeks of “%1”", "%1 is a task").arg(entry.title);
+    if (is("owner"))
+        return tr("Changed the owner of “%1”", "%1 is a task").arg(entry.title);
+    if (is("note"))
+        return tr("Changed a note of “%1”", "%1 is a task").arg(entry.title);
+    if (is("task"))
+        return tr("Added “%1”", "%1 is a task").arg(entry.title);
+    if (is("section"))
+        return tr("Moved “%1” to another section", "%1 is a task").arg(entry.title);
+    if (is("removal"))
+        return tr("Removed “%1”", "%1 is a task").arg(entry.title);
+    return tr("Changed “%1”", "%1 is a task").arg(entry.title);
 }
 
 QString ActivityText::writeSentence(const ActivityEntry& entry)
@@ -55,6 +86,8 @@ QString ActivityText::sentence(const ActivityEntry& entry)
     if (entry.type == writeIntended || entry.type == writeDone || entry.type == writeFailed ||
         entry.type == writeReconciled)
         return writeSentence(entry);
+    if (entry.type == edited && !entry.title.isEmpty())
+        return editSentence(entry);
     if (!entry.title.isEmpty())
         return tr("%1: “%2”", "an event's untranslated type; what it is about").arg(entry.type, entry.title);
     return tr("%1 was recorded", "%1 is an event's untranslated type").arg(entry.type);

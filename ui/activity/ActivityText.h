@@ -28,6 +28,7 @@ public:
 
 private:
     [[nodiscard]] static QString markSentence(const activity::ActivityEntry& entry);
+    [[nodiscard]] static QString editSentence(const activity::ActivityEntry& entry);
     [[nodiscard]] static QString writeSentence(const activity::ActivityEntry& entry);
 };
 

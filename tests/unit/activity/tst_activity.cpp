@@ -61,6 +61,7 @@ class ActivityTest final : public QObject
 
 private Q_SLOTS:
     void readsEveryEvent();
+    void readsTheFirstOfSeveralChanges();
     void erasedIsToldFromNotRecorded();
     void filterTakesWordsAndDays_data();
     void filterTakesWordsAndDays();
@@ -94,6 +95,34 @@ void ActivityTest::readsEveryEvent()
     QCOMPARE(erased.count, 3);
     QCOMPARE(entryOf(recorded(QStringLiteral("plan.reworded"), {})).kind, ActivityKind::Edit);
     QCOMPARE(entryOf(recorded(QStringLiteral("probe.failed"), {})).kind, ActivityKind::Other);
+}
+
+void ActivityTest::readsTheFirstOfSeveralChanges()
+{
+    const auto change = [](const QString& title, const QString& before, const QString& after) {
+        return QJsonObject{{QStringLiteral("field"), QStringLiteral("owner")},
+                           {QStringLiteral("title"), title},
+                           {QStringLiteral("before"), before},
+                           {QStringLiteral("after"), after},
+                           {QStringLiteral("itemAfter"), QStringLiteral("id")},
+                           {QStringLiteral("line"), 4}};
+    };
+    const journal::Event edited = recorded(
+        QStringLiteral("plan.edited"),
+        {{QStringLiteral("file"), QStringLiteral("plan.md")},
+         {QStringLiteral("changes"), QJsonArray{change(QStringLiteral("a"), QStringLiteral("Kim"), QString()),
+                                                change(QStringLiteral("b"), QString(), QStringLiteral("Bo"))}}});
+    const ActivityEntry entry = entryOf(edited);
+    QCOMPARE(entry.title, QStringLiteral("a"));
+    QCOMPARE(entry.field, QStringLiteral("owner"));
+    QCOMPARE(entry.itemId, QStringLiteral("id"));
+    QCOMPARE(entry.line, 4);
+    QCOMPARE(entry.count, 2);
+    const std::vector<ChangeLine> expected{{ChangeLine::Kind::Same, QStringLiteral("a")},
+                                           {ChangeLine::Kind::Removed, QStringLiteral("Kim")},
+                                           {ChangeLine::Kind::Same, QStringLiteral("b")},
+                                           {ChangeLine::Kind::Added, QStringLiteral("Bo")}};
+    QVERIFY(changeOf(edited) == expected);
 }
 
 void ActivityTest::erasedIsToldFromNotRecorded()
