@@ -70,6 +70,8 @@ ActivityPage::ActivityPage(const journal::Journal& journal, const QString& direc
     layout->addWidget(splitter, 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_content);
+    // Whoever shows the page gives it the keyboard: the keys are for the list.
+    setFocusProxy(m_tree);
     connectActions();
     connect(&m_model, &ActivityModel::countsChanged, this, &ActivityPage::showCounts);
     connect(&m_model, &ActivityModel::failed, this, &ActivityPage::showFailure);

@@ -196,7 +196,7 @@ void WindowSessionTest::saysWhatCannotBeOpened()
 
 void WindowSessionTest::activityLeadsToItsItem()
 {
-    OpenedPlan plan("- [ ] first\n- [ ] second\n");
+    OpenedPlan plan("- [ ] first [P0]\n- [ ] second\n");
     QVERIFY(plan.isOpen());
     plan.key(Qt::Key_Space);
     QTRY_VERIFY(plan.bytes().contains("[x] first"));
