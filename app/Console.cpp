@@ -380,6 +380,8 @@ void Console::applySettings()
 {
     if (const auto theme = m_settings.theme(); std::exchange(m_theme, theme) != theme)
         ui::Theme::apply(*qApp, theme);
+    if (const int scale = m_settings.textScale(); scale != ui::Theme::textScale())
+        ui::Theme::setTextScale(*qApp, scale);
     m_tray.setShown(m_settings.showsTray());
     // The page that asks for it goes, too, so not before it has returned.
     if (const auto language = m_settings.language(); std::exchange(m_language, language) != language)

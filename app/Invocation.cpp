@@ -38,6 +38,8 @@ private:
         m_isCommand = true;
         if (is("readiness"))
             m_result.command = Command::Readiness;
+        else if (is("history"))
+            m_result.command = Command::History;
         else if (is("tick"))
             m_result.command = Command::Tick;
         else if (is("snapshot"))
@@ -95,7 +97,8 @@ private:
     {
         static const QStringList known{QStringLiteral("--out"),      QStringLiteral("--size"),
                                        QStringLiteral("--scale"),    QStringLiteral("--theme"),
-                                       QStringLiteral("--language"), QStringLiteral("--log-level")};
+                                       QStringLiteral("--language"), QStringLiteral("--log-level"),
+                                       QStringLiteral("--since")};
         if (!known.contains(name))
             return fail(ErrorCode::InvalidArgument, name, QStringLiteral("no such option"));
         if (!word.contains(QLatin1Char('=')) && m_words.isEmpty())
@@ -106,6 +109,8 @@ private:
             m_result.out = value;
         else if (name == QLatin1String("--size"))
             isGood = takeSize(value);
+        else if (name == QLatin1String("--since"))
+            isGood = takeSince(value);
         else if (name == QLatin1String("--scale"))
             isGood = takeScale(value);
         else if (name == QLatin1String("--theme"))
@@ -129,6 +134,12 @@ private:
         m_result.size = QSize(parts.value(0).toInt(&isWidth), parts.value(1).toInt(&isHeight));
         const auto fits = [](int length) { return length >= smallest && length <= largest; };
         return parts.size() == 2 && isWidth && isHeight && fits(m_result.size.width()) && fits(m_result.size.height());
+    }
+
+    bool takeSince(const QString& value)
+    {
+        m_result.since = QDate::fromString(value, Qt::ISODate);
+        return m_result.since.isValid();
     }
 
     bool takeScale(const QString& value)
@@ -158,7 +169,7 @@ private:
     {
         const bool needsPath = m_result.command == Command::Readiness || m_result.command == Command::Tick ||
                                m_result.command == Command::AuditVerify || m_result.command == Command::AuditAccept ||
-                               m_result.command == Command::Snapshot;
+                               m_result.command == Command::Snapshot || m_result.command == Command::History;
         if (needsPath && m_result.path.isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("PATH"), QStringLiteral("a path is missing"));
         if (m_result.command == Command::Tick && m_result.item.isEmpty())
@@ -212,6 +223,8 @@ QString usageText()
     return QCoreApplication::translate(
         "Usage", "readyroom [WORKSPACE]                   open a window on a folder, plan or Git repository\n"
                  "readyroom readiness PATH [--json]       what stands between a service and production\n"
+                 "readyroom history PATH [--since DATE]   how the plans changed, by Git and the journal;\n"
+                 "                                        --since 2026-03-01 tells the difference, --json\n"
                  "readyroom tick FILE ID [--undo]         tick a task; --undo takes the last mark back,\n"
                  "                                        --untick clears the box, --commit[=MESSAGE] commits\n"
                  "readyroom audit verify WORKSPACE        check the journal: 0 ok, 1 tampered,\n"

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include <QDate>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -14,6 +15,7 @@ namespace readyroom {
 enum class Command {
     Window,
     Readiness,
+    History,
     Tick,
     AuditVerify,
     AuditAccept,
@@ -29,6 +31,7 @@ struct Invocation
     QString path; ///< workspace, plan or file; empty: none was named
     QString item; ///< tick: the item's id
     bool json = false;
+    QDate since;                          ///< history: the day from which on changes are told; invalid: all of them
     bool undo = false;                    ///< tick: take the last mark back
     bool untick = false;                  ///< tick: clear the box
     std::optional<QString> commitMessage; ///< tick: commit the plan with this message; empty text: the usual one

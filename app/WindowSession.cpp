@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/WindowSession.h"
 
+#include <QAction>
+
 #include "app/SampleWorkspace.h"
 #include "app/WorkspaceServices.h"
+#include "ui/activity/ActivityPage.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/TrustPrompt.h"
@@ -16,6 +19,7 @@ WindowSession::WindowSession(const Clock& clock, Remember remember, std::chrono:
     , m_opening(this)
 {
     m_window->setRemembering(remember == Remember::Everything);
+    addActivityAction();
 }
 
 WindowSession::~WindowSession()
@@ -62,10 +66,14 @@ void WindowSession::show(WorkspaceStores& stores)
     WorkspaceServices& current = *services;
     const OpenedWorkspace& opened = current.opened();
     auto* page = new ui::ReadinessPage(current.plans(), m_clock, opened.workspace.root);
+    page->showHistories(current.histories());
+    closeActivity();
     m_window->setPages({page});
     m_window->setWorkspace({opened.workspace.service.name, opened.workspace.root, opened.branch});
     m_window->setNotice(new ui::TrustPrompt(current.trust(), opened.workspace.service.name, opened.actor));
+    m_readiness = page;
     m_services = std::move(services);
+    m_showActivity->setEnabled(true);
 
     readiness::PlanService& plans = current.plans();
     connect(&plans, &readiness::PlanService::loaded, this, &WindowSession::settled);
@@ -81,6 +89,38 @@ void WindowSession::show(WorkspaceStores& stores)
         page->keepShowing(*opened.workspace.configurationError);
     current.start();
     Q_EMIT this->opened();
+}
+
+void WindowSession::addActivityAction()
+{
+    m_showActivity = new QAction(tr("&Activity"), m_window.get());
+    m_showActivity->setShortcut(QKeySequence(tr("Ctrl+Shift+A")));
+    m_showActivity->setToolTip(tr("%1 (%2)", "what an action does; its key")
+                                   .arg(tr("Show who did what in this workspace, and when"),
+                                        m_showActivity->shortcut().toString(QKeySequence::NativeText)));
+    m_showActivity->setStatusTip(tr("Show who did what in this workspace, and when"));
+    m_showActivity->setEnabled(false);
+    connect(m_showActivity, &QAction::triggered, this, &WindowSession::showActivity);
+    m_window->addMenuAction(ui::Page::Menu::View, m_showActivity);
+}
+
+void WindowSession::showActivity()
+{
+    if (!m_activity) {
+        m_activity = new ui::ActivityPage(m_services->journal(), m_services->opened().stateDirectory, m_clock);
+        connect(m_activity, &ui::ActivityPage::itemRequested, m_readiness, &ui::ReadinessPage::showItem);
+        connect(m_activity, &ui::ActivityPage::itemRequested, this, [this] { m_window->showPage(0); });
+    }
+    m_window->showSidePage(m_activity);
+}
+
+void WindowSession::closeActivity()
+{
+    if (!m_activity)
+        return;
+    // Out of the window first, which still holds its actions.
+    m_activity->setParent(nullptr);
+    delete m_activity;
 }
 
 void WindowSession::showFailure(const Error& error)

@@ -5,17 +5,21 @@
 #include <memory>
 
 #include <QObject>
+#include <QPointer>
 
 #include "app/WorkspaceStores.h"
 #include "core/base/Clock.h"
 #include "core/base/LatestJob.h"
 #include "core/workspace/TrustGate.h"
 
+class QAction;
+
 namespace readyroom {
 
 class WorkspaceServices;
 
 namespace ui {
+class ActivityPage;
 class MainWindow;
 class ReadinessPage;
 } // namespace ui
@@ -62,11 +66,17 @@ private:
     void openFound(Find find);
     void show(WorkspaceStores& stores);
     void showFailure(const Error& error);
+    void addActivityAction();
+    void showActivity();
+    void closeActivity();
 
     const Clock& m_clock;
     const std::chrono::milliseconds m_lockDeadline;
     std::unique_ptr<WorkspaceServices> m_services;
     std::unique_ptr<ui::MainWindow> m_window; // goes before the services, which its pages use
+    ui::ReadinessPage* m_readiness = nullptr; ///< the window's
+    QPointer<ui::ActivityPage> m_activity;    ///< null when it is not open
+    QAction* m_showActivity = nullptr;
     LatestJob m_opening;
     workspace::TrustRequesters m_requesters;
 };

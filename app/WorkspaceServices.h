@@ -12,6 +12,7 @@
 #include "core/workspace/FolderWatcher.h"
 #include "core/workspace/SafeFileWriter.h"
 #include "core/workspace/TrustGate.h"
+#include "readiness/PlanHistoryService.h"
 #include "readiness/PlanService.h"
 
 namespace readyroom {
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] std::optional<Error> journalDamage() const { return m_journal->damage(); }
     [[nodiscard]] readiness::PlanService& plans() { return m_plans; }
     [[nodiscard]] workspace::TrustGate& trust() { return m_trust; }
+    [[nodiscard]] readiness::PlanHistoryService& histories() { return m_histories; }
+    [[nodiscard]] const journal::Journal& journal() const { return *m_journal; }
 
 Q_SIGNALS:
     /// The folder could not be searched for plans.
@@ -55,6 +58,7 @@ private:
     workspace::TrustGate m_trust;
     workspace::SafeFileWriter m_writer;
     readiness::PlanService m_plans;
+    readiness::PlanHistoryService m_histories;
     workspace::FolderWatcher m_watcher;
     LatestJob m_discovery;
 };

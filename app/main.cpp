@@ -10,6 +10,7 @@
 #include "app/Invocation.h"
 #include "app/Translations.h"
 #include "app/commands/AuditCommand.h"
+#include "app/commands/HistoryCommand.h"
 #include "app/commands/ReadinessCommand.h"
 #include "app/commands/SnapshotCommand.h"
 #include "app/commands/TickCommand.h"
@@ -17,6 +18,7 @@
 #include "core/base/Log.h"
 #include "core/base/Redactor.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Settings.h"
 #include "ui/shell/ThemeMenu.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
@@ -39,6 +41,12 @@ ui::Theme::Choice themeChoice(const Invocation& invocation)
     if (invocation.theme == QLatin1String("light") || invocation.command == Command::Snapshot)
         return ui::Theme::Choice::Light;
     return ui::ThemeMenu::chosen();
+}
+
+void useTextScale(QApplication& application)
+{
+    QSettings store;
+    ui::Theme::setTextScale(application, ui::Settings(store).textScale());
 }
 
 int runWindow(const Invocation& invocation, const Clock& clock, Translations& translations)
@@ -66,6 +74,8 @@ int runCommand(const Invocation& invocation, const Clock& clock, QTextStream& ou
     switch (invocation.command) {
     case Command::Readiness:
         return runReadiness(invocation, out, err);
+    case Command::History:
+        return runHistory(invocation, clock, out, err);
     case Command::Tick:
         return runTick(invocation, clock, out, err);
     case Command::AuditVerify:
@@ -141,6 +151,8 @@ int main(int argc, char** argv)
     int exitCode = 0;
     if (auto* gui = qobject_cast<QApplication*>(application.get())) {
         ui::Theme::apply(*gui, themeChoice(*invocation));
+        if (!isSnapshot)
+            useTextScale(*gui);
         QApplication::setWindowIcon(ui::Icons::application());
         exitCode =
             isSnapshot ? runSnapshot(*invocation, clock, *gui, out, err) : runWindow(*invocation, clock, translations);

@@ -73,6 +73,8 @@ ReadinessActions::ReadinessActions(QWidget* page, QWidget* outline)
     refresh = add(Menu::View, tr("&Refresh"), tr("Read the plan again"), QKeySequence::Refresh);
     addGroupMenu();
     showOutline = add(Menu::View, tr("&Outline"), tr("Show the plan's tasks"), QKeySequence(tr("Ctrl+Shift+O")));
+    showHistory = add(Menu::View, tr("&History"), tr("Show how the plan changed, and since when"),
+                      QKeySequence(tr("Ctrl+Shift+H")));
     showFindings = add(Menu::View, tr("F&indings"), tr("Show where the plan contradicts itself"),
                        QKeySequence(tr("Ctrl+Shift+F")));
     explain =

@@ -41,6 +41,7 @@ public:
     QAction* refresh = nullptr;
     QAction* filter = nullptr;
     QAction* showOutline = nullptr;
+    QAction* showHistory = nullptr;
     QAction* showFindings = nullptr;
     QAction* explain = nullptr;
     QAction* expandAll = nullptr;

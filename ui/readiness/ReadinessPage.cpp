@@ -7,8 +7,10 @@
 #include <QVBoxLayout>
 
 #include "core/base/Answer.h"
+#include "core/base/Hash.h"
 #include "ui/readiness/CommitDialog.h"
 #include "ui/readiness/EditText.h"
+#include "ui/readiness/HistoryPanel.h"
 #include "ui/readiness/PlanEditing.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ReadinessView.h"
@@ -72,6 +74,55 @@ void ReadinessPage::keepShowing(const Error& error)
 {
     m_standing = error;
     m_view->showError(error);
+}
+
+void ReadinessPage::showHistories(PlanHistoryService& service)
+{
+    m_histories = &service;
+    const auto isShown = [this](const QString& file) { return m_view->plan() && m_view->plan()->file == file; };
+    connect(&service, &PlanHistoryService::changed, this, [this, isShown](const QString& file) {
+        if (isShown(file))
+            m_view->setHistory(m_histories->history(file));
+    });
+    connect(&service, &PlanHistoryService::failed, this, [this, isShown](const QString& file, const Error& error) {
+        if (isShown(file))
+            m_view->history().showError(error);
+    });
+    connect(&service, &PlanHistoryService::progressed, this, [this, isShown](const QString& file, int percent) {
+        if (isShown(file))
+            m_view->history().showProgress(percent);
+    });
+    connect(m_view, &ReadinessView::planShown, this, &ReadinessPage::readHistory);
+    connect(&m_view->history(), &HistoryPanel::cancelled, this, [this] {
+        m_histories->cancel();
+        m_view->history().showError({ErrorCode::Cancelled, m_view->plan()->file, {}, nullptr});
+    });
+    connect(&m_view->history(), &HistoryPanel::retryRequested, this, [this] {
+        m_historyOf.reset();
+        m_view->setHistory(nullptr);
+        readHistory();
+    });
+    readHistory();
+}
+
+void ReadinessPage::readHistory()
+{
+    const PlanPtr plan = m_view->plan();
+    if (!plan || plan == m_historyOf)
+        return;
+    if (!m_historyOf || m_historyOf->file != plan->file) {
+        m_view->history().setLookKey(QStringLiteral("history/looked/") +
+                                     contentHash((m_root + QLatin1Char('/') + plan->file).toUtf8()));
+        m_view->setHistory(m_histories->history(plan->file));
+    }
+    m_historyOf = plan;
+    m_histories->read(plan);
+}
+
+void ReadinessPage::showItem(const QString& file, const QString& item)
+{
+    if (!m_view->reveal({file, ItemId(item)}))
+        m_toast->showMessage(tr("This task is not in %1 any more", "%1 is a file").arg(file));
 }
 
 QString ReadinessPage::name() const

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "readiness/PlanHistoryService.h"
 #include "readiness/PlanSearch.h"
 #include "readiness/PlanService.h"
 #include "ui/widgets/Page.h"
@@ -28,6 +29,10 @@ public:
     void showError(const Error& error);
     /// The same for what stays as it is until the workspace is opened again.
     void keepShowing(const Error& error);
+    /// Shows the history of the plan that is shown, too. @param service must outlive the page
+    void showHistories(readiness::PlanHistoryService& service);
+    /// Selects an item of one of the plans, or says that it is not there any more.
+    void showItem(const QString& file, const QString& item);
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString title() const override;
@@ -40,6 +45,7 @@ public:
 private:
     void connectService();
     void takePlans();
+    void readHistory();
     void mark(const QString& file, const readiness::ItemId& item, bool done);
     void refresh();
     void showOutcome(const Result<readiness::MarkOutcome>& outcome);
@@ -52,6 +58,8 @@ private:
 
     readiness::PlanService& m_service;
     readiness::PlanSearch m_search;
+    readiness::PlanHistoryService* m_histories = nullptr;
+    readiness::PlanPtr m_historyOf; ///< the plan whose history was asked for last
     QString m_root;
     ReadinessView* m_view;
     Toast* m_toast;

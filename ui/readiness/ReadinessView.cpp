@@ -2,6 +2,7 @@
 #include "ui/readiness/ReadinessView.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QClipboard>
 #include <QComboBox>
@@ -20,6 +21,8 @@
 #include "readiness/Score.h"
 #include "ui/readiness/DetailPanel.h"
 #include "ui/readiness/FindingsPanel.h"
+#include "ui/readiness/HistoryPanel.h"
+#include "ui/readiness/HistoryText.h"
 #include "ui/readiness/OutlinePanel.h"
 #include "ui/readiness/PlanText.h"
 #include "ui/readiness/ReadinessActions.h"
@@ -102,8 +105,10 @@ QWidget* ReadinessView::makeBody()
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("Views of the plan"));
     m_outline = new OutlinePanel(m_tabs);
+    m_history = new HistoryPanel(m_clock, m_tabs);
     m_findings = new FindingsPanel(m_tabs);
     m_tabs->addTab(m_outline, tr("Outline"));
+    m_tabs->addTab(m_history, tr("History"));
     m_tabs->addTab(m_findings, tr("Findings"));
     m_side = new QStackedWidget(splitter);
     m_detail = new DetailPanel(m_side);
@@ -146,19 +151,14 @@ void ReadinessView::connectPanels()
             [this](const ItemId& item, bool done) { Q_EMIT markRequested(m_plan->file, item, done); });
     connect(m_outline, &OutlinePanel::groupByChanged, m_actions, &ReadinessActions::setGroupBy);
     connect(m_findings, &FindingsPanel::currentItemChanged, this, &ReadinessView::showDetail);
-    const auto reveal = [this](const ItemId& item) {
-        if (!item.isEmpty())
-            this->reveal({m_plan->file, item});
-    };
-    connect(m_findings, &FindingsPanel::itemActivated, this, reveal);
-    connect(m_detail, &DetailPanel::itemRequested, this, reveal);
+    connect(m_findings, &FindingsPanel::itemActivated, this, &ReadinessView::revealItem);
+    connect(m_detail, &DetailPanel::itemRequested, this, &ReadinessView::revealItem);
     connect(m_detail, &DetailPanel::sourceRequested, this, [this] { Q_EMIT openRequested(m_plan->file); });
     connect(m_detail, &DetailPanel::linkActivated, this, &ReadinessView::linkActivated);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        const bool outline = m_tabs->currentIndex() == static_cast<int>(Tab::Outline);
-        const PlanItem* item = m_outline->currentItem();
-        showDetail(!outline ? m_findings->currentItem() : item ? item->id : ItemId());
-    });
+    connect(m_history, &HistoryPanel::currentItemChanged, this, &ReadinessView::showDetail);
+    connect(m_history, &HistoryPanel::itemActivated, this, &ReadinessView::revealItem);
+    connect(m_history, &HistoryPanel::copied, this, [this] { Q_EMIT noticed(tr("Copied as Markdown")); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ReadinessView::showCurrentTab);
     connect(m_repairBanner, &Banner::actionTriggered, this, [this] { Q_EMIT repairRequested(m_plan->file); });
     connect(m_conflictBanner, &Banner::actionTriggered, this, [this] { Q_EMIT openRequested(m_plan->file); });
     connect(m_editBanner, &Banner::actionTriggered, this, &ReadinessView::mergeRequested);
@@ -198,6 +198,7 @@ void ReadinessView::connectActions()
         m_outline->focusFilter();
     });
     on(m_actions->showOutline, [this] { m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline)); });
+    on(m_actions->showHistory, [this] { m_tabs->setCurrentIndex(static_cast<int>(Tab::History)); });
     on(m_actions->showFindings, [this] { m_tabs->setCurrentIndex(static_cast<int>(Tab::Findings)); });
     on(m_actions->explain, [this] { m_score->explain(); });
     on(m_actions->expandAll, [this] { m_outline->expandAll(); });
@@ -253,6 +254,7 @@ void ReadinessView::choose(const PlanPtr& plan)
         m_outline->tree()->setFocus();
     }
     Q_EMIT statusChanged();
+    Q_EMIT planShown();
 }
 
 bool ReadinessView::reveal(const PlanPlace& place)
@@ -400,12 +402,50 @@ StatusLine ReadinessView::status() const
     const QString text = score.openCritical > 0 ? tr("Readiness %1 · not ready: %n critical",
                                                      "score; critical tasks open", score.openCritical)
                                                 : tr("Readiness %1", "score");
-    return {PlanText::answerMark(score), text.arg(PlanText::score(score.value)), PlanText::answer(score)};
+    const QString value = PlanText::score(score.value);
+    const QString figure = m_weekPoints ? tr("%1 (%2 this week)", "score; a signed number")
+                                              .arg(value, HistoryText::signedNumber(std::round(*m_weekPoints)))
+                                        : value;
+    return {PlanText::answerMark(score), text.arg(figure), PlanText::answer(score)};
 }
 
 void ReadinessView::showDetail(const ItemId& item)
 {
     m_detail->setItem(m_plan, m_plan ? m_plan->find(item) : nullptr);
+}
+
+void ReadinessView::showCurrentTab()
+{
+    switch (static_cast<Tab>(m_tabs->currentIndex())) {
+    case Tab::Outline: {
+        const PlanItem* item = m_outline->currentItem();
+        showDetail(item ? item->id : ItemId());
+        return;
+    }
+    case Tab::History:
+        showDetail(m_history->currentItem());
+        return;
+    case Tab::Findings:
+        showDetail(m_findings->currentItem());
+        return;
+    }
+}
+
+void ReadinessView::setHistory(const HistoryPtr& history)
+{
+    m_history->setHistory(history);
+    m_weekPoints.reset();
+    if (history) {
+        const auto monday = beginOf(HistoryPeriod::ThisWeek, m_clock.now(), QTimeZone::systemTimeZone());
+        m_weekPoints = monday ? changeSince(*history, *monday).points : std::nullopt;
+    }
+    Q_EMIT statusChanged();
+}
+
+void ReadinessView::revealItem(const ItemId& item)
+{
+    if (!item.isEmpty())
+        reveal({m_plan->file, item});
 }
 
 void ReadinessView::tickCurrent()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include <QWidget>
@@ -9,6 +10,7 @@
 #include "core/base/Clock.h"
 #include "readiness/OutlineModel.h"
 #include "readiness/PlanChanges.h"
+#include "readiness/PlanHistory.h"
 #include "readiness/PlanSearch.h"
 #include "ui/widgets/Page.h"
 
@@ -23,6 +25,7 @@ namespace readyroom::ui {
 class Banner;
 class DetailPanel;
 class FindingsPanel;
+class HistoryPanel;
 class MarkLabel;
 class OutlinePanel;
 class ReadinessActions;
@@ -60,6 +63,9 @@ public:
     void showForm(bool shown);
     /// Says that the file is not what the open form was filled from, where that is so.
     void checkForm();
+    [[nodiscard]] HistoryPanel& history() const { return *m_history; }
+    /// How the shown plan came to be; null: not known yet.
+    void setHistory(const readiness::HistoryPtr& history);
 
 Q_SIGNALS:
     void markRequested(const QString& file, const readyroom::readiness::ItemId& item, bool done);
@@ -69,6 +75,8 @@ Q_SIGNALS:
     void commitRequested(const QString& file);
     void questionRequested(const QString& file, const readyroom::readiness::ItemQuestion& question);
     void linkActivated(const QUrl& url);
+    /// Another plan is shown, or another content of it.
+    void planShown();
     void openFolderRequested();
     void mergeRequested();
     void statusChanged();
@@ -79,6 +87,7 @@ Q_SIGNALS:
 private:
     enum class Tab {
         Outline,
+        History,
         Findings,
     };
 
@@ -92,6 +101,8 @@ private:
     void showConflictBanner();
     void showQuestionBanner();
     void showDetail(const readiness::ItemId& item);
+    void showCurrentTab();
+    void revealItem(const readiness::ItemId& item);
     void tickCurrent();
     void copyCurrentId();
 
@@ -100,7 +111,8 @@ private:
     std::vector<readiness::PlanPtr> m_plans;
     std::map<QString, std::vector<readiness::ItemQuestion>> m_questions; ///< by file
     readiness::PlanPtr m_plan;
-    bool m_failed = false; ///< the state page shows an error
+    std::optional<double> m_weekPoints; ///< how far the score rose this week; empty: not known
+    bool m_failed = false;              ///< the state page shows an error
     Page::Move m_move = Page::Move::Step;
     QStackedLayout* m_stack;
     StatePage* m_state;
@@ -117,6 +129,7 @@ private:
     ScorePanel* m_score = nullptr;
     QTabWidget* m_tabs = nullptr;
     OutlinePanel* m_outline = nullptr;
+    HistoryPanel* m_history = nullptr;
     FindingsPanel* m_findings = nullptr;
     QStackedWidget* m_side = nullptr;
     DetailPanel* m_detail = nullptr;

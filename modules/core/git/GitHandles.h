@@ -36,6 +36,7 @@ using OdbHandle = std::unique_ptr<git_odb, FreeBy<git_odb_free>>;
 using IndexHandle = std::unique_ptr<git_index, FreeBy<git_index_free>>;
 using ConfigHandle = std::unique_ptr<git_config, FreeBy<git_config_free>>;
 using SignatureHandle = std::unique_ptr<git_signature, FreeBy<git_signature_free>>;
+using DiffHandle = std::unique_ptr<git_diff, FreeBy<git_diff_free>>;
 using PatchHandle = std::unique_ptr<git_patch, FreeBy<git_patch_free>>;
 using StatusListHandle = std::unique_ptr<git_status_list, FreeBy<git_status_list_free>>;
 

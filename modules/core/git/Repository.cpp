@@ -111,6 +111,24 @@ const char* operationName(int state)
     }
 }
 
+Result<QByteArray> readBlob(git_repository* repository, const git_oid* id, const QString& subject, qint64 limit)
+{
+    OdbHandle objects;
+    if (const int code = git_repository_odb(Receive(objects), repository); code < 0)
+        return libraryError(code, subject);
+    size_t size = 0;
+    git_object_t type = GIT_OBJECT_INVALID;
+    if (const int code = git_odb_read_header(&size, &type, objects.get(), id); code < 0)
+        return objectError(repository, code, subject);
+    if (size > static_cast<size_t>(limit))
+        return fail(ErrorCode::TooLarge, subject, QStringLiteral("%1 bytes").arg(size));
+    BlobHandle blob;
+    if (const int code = git_blob_lookup(Receive(blob), repository, id); code < 0)
+        return libraryError(code, subject);
+    return QByteArray(static_cast<const char*>(git_blob_rawcontent(blob.get())),
+                      static_cast<qsizetype>(git_blob_rawsize(blob.get())));
+}
+
 /// The real path of a folder of which the last parts need not exist.
 QString realFolder(const QString& folder)
 {
@@ -267,20 +285,7 @@ Result<QByteArray> Repository::fileAtHead(const QString& path, qint64 limit) con
     if (git_tree_entry_type(entry) != GIT_OBJECT_BLOB)
         return fail(ErrorCode::Unsupported, path, QStringLiteral("not a file at HEAD"));
 
-    OdbHandle objects;
-    if (const int code = git_repository_odb(Receive(objects), m_handle->get()); code < 0)
-        return libraryError(code, path);
-    size_t size = 0;
-    git_object_t type = GIT_OBJECT_INVALID;
-    if (const int code = git_odb_read_header(&size, &type, objects.get(), git_tree_entry_id(entry)); code < 0)
-        return objectError(m_handle->get(), code, path);
-    if (size > static_cast<size_t>(limit))
-        return fail(ErrorCode::TooLarge, path, QStringLiteral("%1 bytes at HEAD").arg(size));
-    BlobHandle blob;
-    if (const int code = git_blob_lookup(Receive(blob), m_handle->get(), git_tree_entry_id(entry)); code < 0)
-        return libraryError(code, path);
-    return QByteArray(static_cast<const char*>(git_blob_rawcontent(blob.get())),
-                      static_cast<qsizetype>(git_blob_rawsize(blob.get())));
+    return readBlob(m_handle->get(), git_tree_entry_id(entry), path, limit);
 }
 
 Result<std::vector<Commit>> Repository::history(const QString& path, size_t limit, const CancelFlag& cancel) const
@@ -289,6 +294,23 @@ Result<std::vector<Commit>> Repository::history(const QString& path, size_t limi
     if (!name)
         return passOn(name);
     return fileHistory(m_handle->get(), QFile::encodeName(*name), limit, cancel);
+}
+
+Result<FileVersions> Repository::versions(const QString& path, size_t limit, TimePoint since,
+                                          const CancelFlag& cancel) const
+{
+    const Result<QString> name = relativePath(path);
+    if (!name)
+        return passOn(name);
+    return fileVersions(m_handle->get(), QFile::encodeName(*name), limit, since, cancel);
+}
+
+Result<QByteArray> Repository::blob(const QString& id, qint64 limit) const
+{
+    git_oid object;
+    if (const int code = git_oid_fromstr(&object, id.toLatin1().constData()); code < 0)
+        return libraryError(code, id);
+    return readBlob(m_handle->get(), &object, id, limit);
 }
 
 Result<Actor> Repository::identity() const

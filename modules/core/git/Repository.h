@@ -11,6 +11,7 @@
 #include "core/base/LatestJob.h"
 #include "core/base/Result.h"
 #include "core/git/Commit.h"
+#include "core/git/FileVersion.h"
 #include "core/vocabulary/Actor.h"
 
 namespace readyroom::git {
@@ -78,6 +79,13 @@ public:
     /// that left no trace in the file is left out, and renames are not followed. Cancelled when told so.
     [[nodiscard]] Result<std::vector<Commit>> history(const QString& path, size_t limit,
                                                       const CancelFlag& cancel = {}) const;
+
+    /// The same commits with what each made of the file, none committed before `since`. A file that was renamed without
+    /// another change is followed to its older name.
+    [[nodiscard]] Result<FileVersions> versions(const QString& path, size_t limit, TimePoint since,
+                                                const CancelFlag& cancel = {}) const;
+    /// The bytes that FileVersion::blob names. TooLarge above `limit` bytes, without reading them.
+    [[nodiscard]] Result<QByteArray> blob(const QString& id, qint64 limit = qint64{64} * 1024 * 1024) const;
 
     /// user.name and user.email as configured for this repository; either may be empty.
     [[nodiscard]] Result<Actor> identity() const;

@@ -13,6 +13,7 @@
 #include <QTreeView>
 
 #include "app/WindowSession.h"
+#include "ui/activity/ActivityPage.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/shell/MainWindow.h"
 
@@ -35,10 +36,11 @@ public:
     }
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] WindowSession& session() { return m_session; }
     [[nodiscard]] ui::MainWindow& window() { return m_session.window(); }
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("plan.md")); }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
-    [[nodiscard]] QTreeView* tree() { return window().findChild<QTreeView*>(); }
+    [[nodiscard]] QTreeView* tree() { return window().findChild<ui::ReadinessPage*>()->findChild<QTreeView*>(); }
     [[nodiscard]] QString title() { return tree()->currentIndex().siblingAtColumn(0).data().toString(); }
 
     void write(const QByteArray& text) const
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void followsTheFileOnDisk();
     void commitsThePlanAlone();
     void saysWhatCannotBeOpened();
+    void activityLeadsToItsItem();
     void opensTheSample();
 };
 
@@ -189,6 +192,32 @@ void WindowSessionTest::saysWhatCannotBeOpened()
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel* label) {
         return label->isVisible() && label->text().contains(QStringLiteral("/no/such/folder"));
     }));
+}
+
+void WindowSessionTest::activityLeadsToItsItem()
+{
+    OpenedPlan plan("- [ ] first [P0]\n- [ ] second\n");
+    QVERIFY(plan.isOpen());
+    plan.key(Qt::Key_Space);
+    QTRY_VERIFY(plan.bytes().contains("[x] first"));
+    plan.key(Qt::Key_Down);
+    QCOMPARE(plan.title(), QStringLiteral("second"));
+    plan.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto activity = [&plan] { return plan.window().findChild<ui::ActivityPage*>(); };
+    QVERIFY(activity());
+    auto* events = activity()->findChild<QTreeView*>();
+    QTRY_COMPARE(events->model()->rowCount(), 1);
+    QVERIFY(events->hasFocus());
+    // A second time it is the same page.
+    plan.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(plan.window().findChildren<ui::ActivityPage*>().size(), 1);
+    plan.key(Qt::Key_Return);
+    QTRY_VERIFY(plan.tree()->isVisible());
+    QCOMPARE(plan.title(), QStringLiteral("first"));
+    // Another folder's record is another one.
+    plan.session().openSample();
+    QTRY_VERIFY(!activity());
+    QTRY_VERIFY(plan.window().windowTitle().contains(QStringLiteral("parcel-desk")));
 }
 
 void WindowSessionTest::opensTheSample()
