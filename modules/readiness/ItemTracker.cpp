@@ -222,9 +222,9 @@ Result<ItemTracker::News> ItemTracker::follow(const Plan& plan)
             return passOn(current);
         const PlanChanges changes = compareItems(before->items, items);
         std::vector<journal::NewEvent> events;
-        for (const ItemChange& change : changes.renamed)
+        for (const ItemSuccession& change : changes.renamed)
             events.push_back(eventOf(plan.file, change, false));
-        for (const ItemChange& change : changes.moved)
+        for (const ItemSuccession& change : changes.moved)
             events.push_back(eventOf(plan.file, change, true));
         const Result<bool> recorded = record(plan.file, *before, std::move(events));
         if (!recorded)
@@ -232,7 +232,7 @@ Result<ItemTracker::News> ItemTracker::follow(const Plan& plan)
         if (!*recorded)
             continue;
         for (const auto* list : {&changes.renamed, &changes.moved}) {
-            for (const ItemChange& change : *list) {
+            for (const ItemSuccession& change : *list) {
                 before->apply(change.before.id, change.after);
                 news.renamed.emplace_back(change.before.id, change.after.id);
             }
@@ -335,7 +335,7 @@ Result<bool> ItemTracker::record(const QString& file, Known& known, std::vector<
     return true;
 }
 
-journal::NewEvent ItemTracker::eventOf(const QString& file, const ItemChange& change, bool isMove) const
+journal::NewEvent ItemTracker::eventOf(const QString& file, const ItemSuccession& change, bool isMove) const
 {
     const PlanItemIdentityChange fields{file,
                                         change.before.id.toString(),

@@ -348,7 +348,7 @@ private:
         return settledAny;
     }
 
-    static void settle(Unmatched& before, Unmatched& after, std::vector<ItemChange>& list)
+    static void settle(Unmatched& before, Unmatched& after, std::vector<ItemSuccession>& list)
     {
         before.isSettled = true;
         after.isSettled = true;

@@ -21,7 +21,7 @@ struct KnownItem
 };
 
 /// An item that has another id now.
-struct ItemChange
+struct ItemSuccession
 {
     KnownItem before;
     KnownItem after;
@@ -41,8 +41,8 @@ struct PlanChanges
 {
     std::vector<KnownItem> added;
     std::vector<KnownItem> removed;
-    std::vector<ItemChange> renamed; ///< another title below the same headings
-    std::vector<ItemChange> moved;   ///< the same title below other headings
+    std::vector<ItemSuccession> renamed; ///< another title below the same headings
+    std::vector<ItemSuccession> moved;   ///< the same title below other headings
     std::vector<ItemQuestion> questions;
 };
 

@@ -80,25 +80,20 @@ private:
     void pairByWords()
     {
         constexpr double alikeEnough = 0.6;
-        std::vector<QStringList> stems;
+        QStringList titles;
         for (const SnapshotItem& item : m_before)
-            stems.push_back(stemsOf(item.title));
-        StemWeights weights(stems);
-        std::vector<Stems> beforeStems(m_before.size());
-        for (size_t i = 0; i < m_before.size(); ++i) {
-            if (!m_isTaken[i])
-                beforeStems[i] = weights.of(stems[i]);
-        }
+            titles << item.title;
+        StemWeights weights(titles);
         for (size_t after = 0; after < m_after.size(); ++after) {
             if (m_partner[after] != none)
                 continue;
-            const Stems words = weights.of(stemsOf(m_after[after].title));
+            const Stems words = weights.of(m_after[after].title);
             double best = alikeEnough;
             int likest = none;
             for (size_t before = 0; before < m_before.size(); ++before) {
                 if (m_isTaken[before] || m_before[before].kind != m_after[after].kind)
                     continue;
-                const double likeness = similarity(beforeStems[before], words);
+                const double likeness = similarity(weights.at(before), words);
                 if (likeness > best) {
                     best = likeness;
                     likest = static_cast<int>(before);

@@ -141,12 +141,8 @@ void PlanService::followOpenQuestions()
 
 void PlanService::takeNews(const QString& file, const ItemTracker::News& news)
 {
-    for (const auto& [from, to] : news.renamed) {
-        for (UndoEntry& entry : m_undo) {
-            if (entry.file == file && entry.item == from)
-                entry.item = to;
-        }
-    }
+    for (const auto& [from, to] : news.renamed)
+        m_history.rename(file, from, to);
     if (news.questions == questions(file))
         return;
     if (news.questions.empty())

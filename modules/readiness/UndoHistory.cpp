@@ -37,6 +37,16 @@ bool UndoHistory::forgetMark(const QString& file, const ItemId& item)
     return true;
 }
 
+void UndoHistory::rename(const QString& file, const ItemId& from, const ItemId& to)
+{
+    for (std::vector<UndoStep>* pile : {&m_done, &m_undone}) {
+        for (UndoStep& step : *pile) {
+            if (step.file == file && step.item == from)
+                step.item = to;
+        }
+    }
+}
+
 std::optional<UndoStep> UndoHistory::take(std::vector<UndoStep>& pile)
 {
     if (pile.empty())

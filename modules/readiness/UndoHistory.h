@@ -44,6 +44,8 @@ public:
     void putUndone(UndoStep step) { m_undone.push_back(std::move(step)); }
     /// The latest mark on this item was taken back by itself; false where there is none.
     bool forgetMark(const QString& file, const ItemId& item);
+    /// From now on an item goes by another id.
+    void rename(const QString& file, const ItemId& from, const ItemId& to);
 
 private:
     static std::optional<UndoStep> take(std::vector<UndoStep>& pile);

@@ -23,9 +23,9 @@ QString nameOf(const KnownItem& item)
 QString textOf(const PlanChanges& changes)
 {
     QStringList lines;
-    for (const ItemChange& change : changes.renamed)
+    for (const ItemSuccession& change : changes.renamed)
         lines << QStringLiteral("renamed %1 > %2").arg(nameOf(change.before), nameOf(change.after));
-    for (const ItemChange& change : changes.moved)
+    for (const ItemSuccession& change : changes.moved)
         lines << QStringLiteral("moved %1 > %2").arg(nameOf(change.before), nameOf(change.after));
     for (const ItemQuestion& question : changes.questions) {
         QStringList names;
