@@ -1685,11 +1685,11 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
     <message>
         <source>- **Ctrl+K** finds every action, task and file. **F1** explains the page you are on; **?** lists the keys that work there.</source>
-        <translation>- **Ctrl+K** findet jede Aktion, Aufgabe und Datei. **F1** erklärt die aktuelle Seite; **?** zeigt die Tasten, die dort gelten.</translation>
+        <translation>- **Strg+K** findet jede Aktion, Aufgabe und Datei. **F1** erklärt die aktuelle Seite; **?** zeigt die Tasten, die dort gelten.</translation>
     </message>
     <message>
         <source>- **Alt+Left** and **Alt+Right** go back and forward. **Ctrl+1**, **Ctrl+2** … show the pages. **Ctrl+W** closes a page like this one, **Esc** leaves it open.</source>
-        <translation>- **Alt+Left** und **Alt+Right** gehen zurück und vorwärts. **Ctrl+1**, **Ctrl+2** … zeigen die Seiten. **Ctrl+W** schließt eine Seite wie diese, **Esc** verlässt sie und lässt sie offen.</translation>
+        <translation>- **Alt+Links** und **Alt+Rechts** gehen zurück und vorwärts. **Strg+1**, **Strg+2** … zeigen die Seiten. **Strg+W** schließt eine Seite wie diese, **Esc** verlässt sie und lässt sie offen.</translation>
     </message>
     <message>
         <source>- In a list **/** goes to the filter, **Enter** opens, **Esc** goes back, **Space** ticks.</source>
@@ -3553,12 +3553,12 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>such as 3, 2-3 or 30 min</source>
         <comment>an effort</comment>
-        <translation>z. B. 3, 2-3 oder 30 min</translation>
+        <translation>z.&#xa0;B. 3, 2-3 oder 30 min</translation>
     </message>
     <message>
         <source>such as 3 or 1-2</source>
         <comment>weeks of the plan</comment>
-        <translation>z. B. 3 oder 1-2</translation>
+        <translation>z.&#xa0;B. 3 oder 1-2</translation>
     </message>
     <message>
         <source>One note a line</source>

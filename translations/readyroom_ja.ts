@@ -1675,11 +1675,11 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
     <message>
         <source>- **Alt+Left** and **Alt+Right** go back and forward. **Ctrl+1**, **Ctrl+2** … show the pages. **Ctrl+W** closes a page like this one, **Esc** leaves it open.</source>
-        <translation>- **Alt+Left**と**Alt+Right**で前後に移動します。**Ctrl+1**、**Ctrl+2** … でページを表示します。**Ctrl+W**はこのようなページを閉じ、**Esc**は開いたまま離れます。</translation>
+        <translation>- **Alt+←**と**Alt+→**で前後に移動します。**Ctrl+1**、**Ctrl+2** … でページを表示します。**Ctrl+W**はこのようなページを閉じ、**Esc**は開いたまま離れます。</translation>
     </message>
     <message>
         <source>- In a list **/** goes to the filter, **Enter** opens, **Esc** goes back, **Space** ticks.</source>
-        <translation>- 一覧では、**/**で絞り込みへ移動し、**Enter**で開き、**Esc**で戻り、**スペース**でチェックします。</translation>
+        <translation>- 一覧では、**/**で絞り込みへ移動し、**Enter**で開き、**Esc**で戻り、**Space**でチェックします。</translation>
     </message>
     <message>
         <source>- The strip at the top tells the state of every page; a click leads there. A state has a shape and a word, never a colour alone. **Unknown** is a state of its own.</source>
@@ -2823,7 +2823,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
     <message>
         <source>&amp;Commit plan…</source>
-        <translation>計画をコミット(&amp;C)…</translation>
+        <translation>計画をコミット(&amp;M)…</translation>
     </message>
     <message>
         <source>Commit the plan&apos;s file to its Git repository</source>
