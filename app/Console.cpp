@@ -186,7 +186,7 @@ void Console::addActions(WindowSession& session)
     add(Menu::File, tr("Open folder in new &window…"), tr("Show the plans of another folder in a window of its own"),
         QKeySequence(tr("Ctrl+Alt+O")), [this, &session] { askForFolder(session); });
     add(Menu::File, tr("New &plan…"), tr("Write a plan to start from into a folder of yours and open it"),
-        QKeySequence::New, [this, &session] { askForNewPlan(session); });
+        QKeySequence(tr("Ctrl+Alt+N")), [this, &session] { askForNewPlan(session); });
     add(Menu::File, tr("&New window"), tr("Open another window"), QKeySequence(tr("Ctrl+Shift+N")),
         [this] { openWindow(); });
     add(Menu::File, tr("&Close window"), tr("Close this window and leave the others"), QKeySequence(tr("Ctrl+Shift+W")),

@@ -183,7 +183,9 @@ private:
     [[nodiscard]] Result<Invocation> checkedOptions() const
     {
         static const QHash<QString, QList<Command>> commandsOf{
-            {QStringLiteral("--json"), {Command::Readiness, Command::Tick, Command::AuditVerify, Command::AuditAccept}},
+            {QStringLiteral("--json"),
+             {Command::Readiness, Command::History, Command::Tick, Command::AuditVerify, Command::AuditAccept}},
+            {QStringLiteral("--since"), {Command::History}},
             {QStringLiteral("--undo"), {Command::Tick}},
             {QStringLiteral("--untick"), {Command::Tick}},
             {QStringLiteral("--commit"), {Command::Tick}},

@@ -69,6 +69,18 @@ std::vector<KnownItem> readItems(QDataStream& in)
     return items;
 }
 
+/// The items as they are called after what is told of them.
+std::vector<KnownItem> withTold(std::vector<KnownItem> items, const std::vector<ItemSuccession>& told)
+{
+    for (const ItemSuccession& change : told) {
+        for (KnownItem& item : items) {
+            if (item.id == change.before.id)
+                item = change.after;
+        }
+    }
+    return items;
+}
+
 } // namespace
 
 /// What is known of one plan's items.
@@ -77,6 +89,11 @@ struct ItemTracker::Known
     std::vector<KnownItem> items;
     std::vector<ItemQuestion> questions;
     qint64 version = 0; ///< of the stream, up to which its events are taken in
+
+    [[nodiscard]] bool has(const ItemId& id) const
+    {
+        return std::any_of(items.cbegin(), items.cend(), [&id](const KnownItem& item) { return item.id == id; });
+    }
 
     /// An item goes by another id from now on.
     void apply(const ItemId& from, const KnownItem& to)
@@ -198,7 +215,7 @@ void ItemTracker::keep(const QString& file, const Known& known)
         log("readiness")->warn("items not kept: {}", kept.error().toLogString().toStdString());
 }
 
-Result<ItemTracker::News> ItemTracker::follow(const Plan& plan)
+Result<ItemTracker::News> ItemTracker::follow(const Plan& plan, const std::vector<ItemSuccession>& told)
 {
     News news;
     Known* before = known(plan.file);
@@ -220,7 +237,11 @@ Result<ItemTracker::News> ItemTracker::follow(const Plan& plan)
     for (int attempt = 0; attempt < attempts; ++attempt) {
         if (const Result<Done> current = catchUp(plan.file, *before, news); !current)
             return passOn(current);
-        const PlanChanges changes = compareItems(before->items, items);
+        PlanChanges changes = compareItems(withTold(before->items, told), items);
+        for (const ItemSuccession& change : told) {
+            if (before->has(change.before.id))
+                (change.before.headings == change.after.headings ? changes.renamed : changes.moved).push_back(change);
+        }
         std::vector<journal::NewEvent> events;
         for (const ItemSuccession& change : changes.renamed)
             events.push_back(eventOf(plan.file, change, false));

@@ -49,7 +49,8 @@ public:
     };
 
     /// Takes the newest reading of a plan. Fails as the journal does; the next call tries again.
-    [[nodiscard]] Result<News> follow(const Plan& plan);
+    /// @param told what is known to have become of items, because it was done here; nobody is asked about these
+    [[nodiscard]] Result<News> follow(const Plan& plan, const std::vector<ItemSuccession>& told = {});
 
     /// Answers an open question: `now` is one of its candidates, or empty when the item was removed. What another
     /// process has answered already stays. InvalidArgument when `now` is no candidate.

@@ -385,12 +385,17 @@ private:
 
 } // namespace
 
+KnownItem knownItem(const PlanItem& item)
+{
+    return {item.id, item.title, item.headings, item.line};
+}
+
 std::vector<KnownItem> knownItems(const Plan& plan)
 {
     std::vector<KnownItem> items;
     items.reserve(plan.items.size());
     for (const PlanItem& item : plan.items)
-        items.push_back({item.id, item.title, item.headings, item.line});
+        items.push_back(knownItem(item));
     return items;
 }
 

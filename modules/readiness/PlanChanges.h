@@ -25,6 +25,7 @@ struct ItemSuccession
 {
     KnownItem before;
     KnownItem after;
+    friend bool operator==(const ItemSuccession&, const ItemSuccession&) = default;
 };
 
 /// An item that is gone, and those new ones that may be it; only a person can tell.
@@ -46,6 +47,7 @@ struct PlanChanges
     std::vector<ItemQuestion> questions;
 };
 
+[[nodiscard]] KnownItem knownItem(const PlanItem& item);
 /// A plan's items in its order.
 [[nodiscard]] std::vector<KnownItem> knownItems(const Plan& plan);
 

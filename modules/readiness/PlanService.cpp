@@ -30,6 +30,26 @@ Result<PlanPtr> readPlanFile(const QString& root, const QString& file)
     return readSharedPlan(file, content->bytes);
 }
 
+/// The items that an edit gave another id.
+std::vector<ItemSuccession> successionsOf(const PlanPtr& before, const EditOutcome& outcome)
+{
+    std::vector<ItemSuccession> successions;
+    for (const AppliedEdit& edit : outcome.edits) {
+        const PlanItem* was = before ? before->find(edit.itemBefore) : nullptr;
+        const PlanItem* is = outcome.plan->find(edit.itemAfter);
+        if (was && is && was->id != is->id)
+            successions.push_back({knownItem(*was), knownItem(*is)});
+    }
+    return successions;
+}
+
+std::vector<ItemSuccession> reversed(std::vector<ItemSuccession> successions)
+{
+    for (ItemSuccession& succession : successions)
+        std::swap(succession.before, succession.after);
+    return successions;
+}
+
 } // namespace
 
 PlanService::PlanService(QString root, journal::Journal& journal, workspace::SafeFileWriter& writer, const Clock& clock,
@@ -109,7 +129,7 @@ void PlanService::take(const QString& file, const Result<PlanPtr>& read)
     }
 }
 
-void PlanService::put(const PlanPtr& plan)
+void PlanService::put(const PlanPtr& plan, const std::vector<ItemSuccession>& told)
 {
     const bool isNew = m_plans.find(plan->file) == m_plans.cend();
     m_plans[plan->file] = plan;
@@ -117,12 +137,12 @@ void PlanService::put(const PlanPtr& plan)
         Q_EMIT plansChanged();
     else
         Q_EMIT planChanged(plan->file);
-    followItems(plan);
+    followItems(plan, told);
 }
 
-void PlanService::followItems(const PlanPtr& plan)
+void PlanService::followItems(const PlanPtr& plan, const std::vector<ItemSuccession>& told)
 {
-    answer(this, m_worker.run([this, plan] { return m_tracker.follow(*plan); }),
+    answer(this, m_worker.run([this, plan, told] { return m_tracker.follow(*plan, told); }),
            [this, file = plan->file](const Result<ItemTracker::News>& news) {
                if (news)
                    takeNews(file, *news);
@@ -229,7 +249,7 @@ void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command, cons
     if (command != MarkCommand::Undo) {
         const PlanItem* item = outcome.plan->find(outcome.item);
         m_history.add(
-            {UndoStep::Kind::Mark, file, outcome.item, item ? item->title : QString(), {}, outcome.after, {}, {}});
+            {UndoStep::Kind::Mark, file, outcome.item, item ? item->title : QString(), {}, outcome.after, {}, {}, {}});
     } else {
         if (!m_history.forgetMark(file, outcome.item))
             (void)m_history.forgetMark(file, asked); // by the name it had
@@ -240,9 +260,9 @@ void PlanService::takeMark(const MarkOutcome& outcome, MarkCommand command, cons
 QFuture<Result<EditOutcome>> PlanService::edit(const PlanPtr& known, std::vector<PlanEdit> edits)
 {
     return onWorker<EditOutcome>([this, known, edits = std::move(edits)] { return m_editWriter.edit(known, edits); },
-                                 [this](const Result<EditOutcome>& outcome) {
+                                 [this, known](const Result<EditOutcome>& outcome) {
                                      if (outcome)
-                                         takeEdit(*outcome);
+                                         takeEdit(*outcome, known);
                                  });
 }
 
@@ -256,13 +276,14 @@ QFuture<Result<EditOutcome>> PlanService::writeMerged(const EditMerge& merge, co
     return onWorker<EditOutcome>([this, merge, text] { return m_editWriter.writeMerged(merge.file, merge.hash, text); },
                                  [this](const Result<EditOutcome>& outcome) {
                                      if (outcome)
-                                         takeEdit(*outcome);
+                                         takeEdit(*outcome, plan(outcome->plan->file));
                                  });
 }
 
-void PlanService::takeEdit(const EditOutcome& outcome)
+void PlanService::takeEdit(const EditOutcome& outcome, const PlanPtr& known)
 {
-    put(outcome.plan);
+    const std::vector<ItemSuccession> successions = successionsOf(known, outcome);
+    put(outcome.plan, successions);
     if (outcome.before == outcome.after)
         return;
     UndoStep step;
@@ -272,6 +293,7 @@ void PlanService::takeEdit(const EditOutcome& outcome)
         step.title = outcome.edits.front().title;
     if (outcome.edits.size() == 1)
         step.field = outcome.edits.front().field;
+    step.successions = successions;
     step.before = outcome.before;
     step.after = outcome.after;
     m_history.add(std::move(step));
@@ -298,7 +320,7 @@ QFuture<Result<PlanService::Rewound>> PlanService::rewind(std::optional<UndoStep
     return onWorker<Rewound>([this, step = *step, known, isUndo] { return rewindNow(step, known, isUndo); },
                              [this, step = *step, isUndo](const Result<Rewound>& rewound) {
                                  if (rewound)
-                                     put(rewound->plan);
+                                     put(rewound->plan, isUndo ? reversed(step.successions) : step.successions);
                                  else if (rewound.error().code == ErrorCode::Conflict)
                                      return; // it can never be done any more
                                  // Where the disk failed, the step stays where it was.

@@ -111,15 +111,16 @@ Q_SIGNALS:
 private:
     void read(const QString& file, int load);
     void take(const QString& file, const Result<PlanPtr>& read);
-    void put(const PlanPtr& plan);
+    /// @param told what became of items by what was done here
+    void put(const PlanPtr& plan, const std::vector<ItemSuccession>& told = {});
     void remove(const QString& file);
     void takeMark(const MarkOutcome& outcome, MarkCommand command, const ItemId& asked);
-    void takeEdit(const EditOutcome& outcome);
+    void takeEdit(const EditOutcome& outcome, const PlanPtr& known);
     [[nodiscard]] Result<Rewound> rewindNow(const UndoStep& step, const PlanPtr& known, bool isUndo);
     [[nodiscard]] QFuture<Result<Rewound>> rewind(std::optional<UndoStep> step, bool isUndo);
     template <class T, class Job, class Handler>
     [[nodiscard]] QFuture<Result<T>> onWorker(Job job, Handler handler);
-    void followItems(const PlanPtr& plan);
+    void followItems(const PlanPtr& plan, const std::vector<ItemSuccession>& told = {});
     void followOpenQuestions();
     void takeNews(const QString& file, const ItemTracker::News& news);
     [[nodiscard]] QFuture<Result<MarkOutcome>> run(const QString& file, const ItemId& item, MarkCommand command);

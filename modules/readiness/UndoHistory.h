@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "readiness/Plan.h"
+#include "readiness/PlanChanges.h"
 
 namespace readyroom::readiness {
 
@@ -21,11 +22,12 @@ struct UndoStep
 
     Kind kind = Kind::Mark;
     QString file;
-    ItemId item;       ///< of a mark
-    QString title;     ///< of the item first concerned; may be empty
-    QString field;     ///< of an edit of one thing: AppliedEdit::field
-    char mark = ' ';   ///< what a mark set
-    QByteArray before; ///< the file before an edit
+    ItemId item;                             ///< of a mark
+    QString title;                           ///< of the item first concerned; may be empty
+    QString field;                           ///< of an edit of one thing: AppliedEdit::field
+    char mark = ' ';                         ///< what a mark set
+    std::vector<ItemSuccession> successions; ///< items that an edit gave another id
+    QByteArray before;                       ///< the file before an edit
     QByteArray after;
 };
 

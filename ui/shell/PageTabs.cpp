@@ -53,7 +53,8 @@ Page* PageTabs::addSidePage(Page* page)
     for (Page* open : pages()) {
         if (!isSidePage(open) || open->name() != page->name())
             continue;
-        delete page;
+        if (open != page)
+            delete page;
         return open;
     }
     const int number = addTab(page, {});

@@ -42,10 +42,10 @@ ErrorText ErrorText::of(const Error& error)
     case ErrorCode::Tampered:
         return text(tr("The record was altered"),
                     tr("Compare it with a backup before you rely on it. To go on with it as "
-                       "it is: readyroom audit accept WORKSPACE"));
+                       "it is: readyroom audit accept WORKSPACE."));
     case ErrorCode::Truncated:
         return text(tr("The record is cut off"), tr("Restore it from a backup. To go on with what is left: readyroom "
-                                                    "audit accept WORKSPACE"));
+                                                    "audit accept WORKSPACE."));
     case ErrorCode::InvalidArgument:
         return text(tr("Not a valid value"), tr("Correct it, then try again."));
     case ErrorCode::NothingToUndo:

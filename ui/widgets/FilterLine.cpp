@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FilterLine.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 
@@ -16,7 +17,9 @@ FilterLine::FilterLine(QWidget* list, QWidget* parent)
 {
     setPlaceholderText(tr("Filter ( / )", "placeholder; the slash is the key that comes here"));
     setAccessibleName(tr("Filter"));
-    addAction(Icons::of(IconName::Search), LeadingPosition);
+    QAction* come = addAction(Icons::of(IconName::Search), LeadingPosition);
+    come->setText(tr("Filter"));
+    connect(come, &QAction::triggered, this, [this] { setFocus(Qt::ShortcutFocusReason); });
     Theme::style(m_count, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
     m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_count->hide();

@@ -389,14 +389,15 @@ void PlanServiceTest::answerOfOneConsoleReachesTheOther()
         console->service.reload(file);
         QTRY_COMPARE(console->service.questions(file).size(), size_t{1});
     }
-    QCOMPARE(asked.size(), 1);
+    QVERIFY(!asked.isEmpty());
+    const qsizetype before = asked.size();
     QCOMPARE(two.service.questions(file).front().before.id, gone);
     const auto decided = one.service.decideRename(file, gone, one.id(1));
     QTRY_VERIFY(decided.isFinished());
     QVERIFY(decided.result());
     QVERIFY(one.service.questions(file).empty());
     QTRY_VERIFY(two.service.questions(file).empty());
-    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked.size(), before + 1);
 }
 
 QTEST_GUILESS_MAIN(PlanServiceTest)
