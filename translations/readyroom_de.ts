@@ -268,6 +268,10 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <source>Readyroom</source>
         <translation>Readyroom</translation>
     </message>
+    <message>
+        <source>Ctrl+Alt+N</source>
+        <translation>Ctrl+Alt+N</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::WindowSession</name>
@@ -569,9 +573,9 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
 
 **Hingehen.** Enter auf einem Ereignis führt zu seiner Aufgabe.
 
-**Vertrauen.** **Prüfen** kontrolliert die Hash-Kette: Kein Ereignis wurde verändert, entfernt oder eingefügt.
+**Sich darauf verlassen.** Mit **Prüfen** wird die Hash-Kette kontrolliert: Kein Ereignis wurde verändert, entfernt oder eingefügt.
 
-**Mitnehmen.** **Exportieren** speichert, was aufgelistet ist, mit Namen, aber ohne Adressen.</translation>
+**Mitnehmen.** Mit **Exportieren** wird gespeichert, was aufgelistet ist, mit Namen, aber ohne Adressen.</translation>
     </message>
     <message>
         <source>Nothing is recorded yet</source>
@@ -1453,14 +1457,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>%1: %2. %3</translation>
     </message>
     <message>
-        <source>Compare it with a backup before you rely on it. To go on with it as it is: readyroom audit accept WORKSPACE</source>
-        <translation>Vor der weiteren Verwendung mit einer Sicherung vergleichen. Unverändert fortfahren mit: readyroom audit accept WORKSPACE</translation>
-    </message>
-    <message>
-        <source>Restore it from a backup. To go on with what is left: readyroom audit accept WORKSPACE</source>
-        <translation>Aus einer Sicherung wiederherstellen. Mit dem Rest fortfahren: readyroom audit accept WORKSPACE</translation>
-    </message>
-    <message>
         <source>There is nothing to take back</source>
         <translation>Es gibt nichts zurückzunehmen</translation>
     </message>
@@ -1475,6 +1471,14 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>Put it back, and it is read again by itself; or open another folder.</source>
         <translation>Ihn zurücklegen, dann wird er von selbst wieder gelesen; oder einen anderen Ordner öffnen.</translation>
+    </message>
+    <message>
+        <source>Compare it with a backup before you rely on it. To go on with it as it is: readyroom audit accept WORKSPACE.</source>
+        <translation>Vor der weiteren Verwendung mit einer Sicherung vergleichen. Unverändert fortfahren mit: readyroom audit accept WORKSPACE.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup. To go on with what is left: readyroom audit accept WORKSPACE.</source>
+        <translation>Aus einer Sicherung wiederherstellen. Mit dem Rest fortfahren: readyroom audit accept WORKSPACE.</translation>
     </message>
 </context>
 <context>

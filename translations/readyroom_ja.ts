@@ -267,6 +267,10 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <source>Readyroom</source>
         <translation>Readyroom</translation>
     </message>
+    <message>
+        <source>Ctrl+Alt+N</source>
+        <translation>Ctrl+Alt+N</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::WindowSession</name>
@@ -1440,14 +1444,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>%1: %2。%3</translation>
     </message>
     <message>
-        <source>Compare it with a backup before you rely on it. To go on with it as it is: readyroom audit accept WORKSPACE</source>
-        <translation>利用する前にバックアップと比較してください。このまま続行するには: readyroom audit accept WORKSPACE</translation>
-    </message>
-    <message>
-        <source>Restore it from a backup. To go on with what is left: readyroom audit accept WORKSPACE</source>
-        <translation>バックアップから復元してください。残っている内容で続行するには: readyroom audit accept WORKSPACE</translation>
-    </message>
-    <message>
         <source>There is nothing to take back</source>
         <translation>取り消せるものはありません</translation>
     </message>
@@ -1462,6 +1458,14 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message>
         <source>Put it back, and it is read again by itself; or open another folder.</source>
         <translation>元に戻すと自動的に再読み込みされます。または別のフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>Compare it with a backup before you rely on it. To go on with it as it is: readyroom audit accept WORKSPACE.</source>
+        <translation>利用する前にバックアップと比較してください。このまま続行するには: readyroom audit accept WORKSPACE。</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup. To go on with what is left: readyroom audit accept WORKSPACE.</source>
+        <translation>バックアップから復元してください。残っている内容で続行するには: readyroom audit accept WORKSPACE。</translation>
     </message>
 </context>
 <context>
