@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ActionText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does; its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>AuditCommand</name>
     <message>
         <source>The journal is whole: every event is as it was recorded.</source>
@@ -44,6 +52,32 @@
         <source>State: %1</source>
         <translation>Status: %1</translation>
     </message>
+    <message>
+        <source>Accepted by hand after its end disagreed: %1</source>
+        <comment>%1 says how many times</comment>
+        <translation>Nach abweichendem Ende von Hand angenommen: %1</translation>
+    </message>
+    <message>
+        <source>The journal agrees with its head file.</source>
+        <translation>Das Journal stimmt mit seiner Kopfdatei überein.</translation>
+    </message>
+    <message>
+        <source>Accepted and put on record as event %1. The journal can be written again.</source>
+        <comment>%1 is a number</comment>
+        <translation>Angenommen und als Ereignis %1 aufgezeichnet. Das Journal ist wieder beschreibbar.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommand</name>
+    <message>
+        <source>Since %1: %2</source>
+        <comment>a moment; what changed</comment>
+        <translation>Seit %1: %2</translation>
+    </message>
+    <message>
+        <source>No plan was found here.</source>
+        <translation>Hier wurde kein Plan gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>ReadinessCommand</name>
@@ -73,6 +107,14 @@
     <message>
         <source>The folder holds more files than were looked at; name plans in readyroom.yaml.</source>
         <translation>Der Ordner enthält mehr Dateien, als durchsucht wurden; Pläne in readyroom.yaml nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotCommand</name>
+    <message>
+        <source>The window is never smaller than %1x%2; the pictures are that large.</source>
+        <comment>%1 and %2 are lengths in points</comment>
+        <translation>Das Fenster ist nie kleiner als %1x%2; so groß sind die Bilder.</translation>
     </message>
 </context>
 <context>
@@ -110,34 +152,778 @@
 <context>
     <name>Usage</name>
     <message>
-        <source>readyroom [WORKSPACE]                   open a window on a folder, plan or Git repository
-readyroom readiness PATH [--json]       what stands between a service and production
-readyroom tick FILE ID [--undo]         tick a task; --undo takes the last mark back,
-                                        --untick clears the box, --commit[=MESSAGE] commits
-readyroom audit verify WORKSPACE        check the journal: 0 ok, 1 tampered,
-                                        2 truncated, 3 unreadable
-readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
-    [--size WxH] [--scale N] [--theme light|dark] [--language L]
-
---json prints one JSON object; --language en|de|ja; --log-level trace … error</source>
-        <translation>readyroom [WORKSPACE]                   Fenster für Ordner, Plan oder Git-Repository öffnen
-readyroom readiness PATH [--json]       was einen Dienst noch von der Produktion trennt
-readyroom tick FILE ID [--undo]         Aufgabe abhaken; --undo nimmt die letzte Markierung zurück,
-                                        --untick entfernt den Haken, --commit[=MESSAGE] legt einen Commit an
-readyroom audit verify WORKSPACE        Journal prüfen: 0 in Ordnung, 1 verfälscht,
-                                        2 abgeschnitten, 3 unlesbar
-readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
-    [--size WxH] [--scale N] [--theme light|dark] [--language L]
-
---json gibt ein JSON-Objekt aus; --language en|de|ja; --log-level trace … error</translation>
-    </message>
-    <message>
         <source>Not understood: %1 (%2)</source>
         <translation>Nicht verstanden: %1 (%2)</translation>
     </message>
     <message>
         <source>There is no display to open a window on. Without one: readyroom readiness PATH, or readyroom snapshot WORKSPACE --out DIR.</source>
         <translation>Es gibt keine Anzeige für ein Fenster. Ohne Anzeige: readyroom readiness PATH oder readyroom snapshot WORKSPACE --out DIR.</translation>
+    </message>
+    <message>
+        <source>readyroom [WORKSPACE]                   open a window on a folder, plan or Git repository
+readyroom readiness PATH [--json]       what stands between a service and production
+readyroom history PATH [--since DATE]   how the plans changed, by Git and the journal;
+                                        --since 2026-03-01 tells the difference, --json
+readyroom tick FILE ID [--undo]         tick a task; --undo takes the last mark back,
+                                        --untick clears the box, --commit[=MESSAGE] commits
+readyroom audit verify WORKSPACE        check the journal: 0 ok, 1 tampered,
+                                        2 truncated, 3 unreadable
+readyroom audit accept WORKSPACE        go on with a journal that was cut off or altered,
+                                        and put that on record
+readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
+    [--size WxH] [--scale N] [--theme light|dark] [--language L]
+
+--json prints one JSON object; --language en|de|ja; --log-level trace … error</source>
+        <translation>readyroom [WORKSPACE]                   Fenster für Ordner, Plan oder Git-Repository öffnen
+readyroom readiness PATH [--json]       was einen Dienst noch von der Produktion trennt
+readyroom history PATH [--since DATE]   wie sich die Pläne laut Git und Journal geändert haben;
+                                        --since 2026-03-01 nennt den Unterschied, --json
+readyroom tick FILE ID [--undo]         Aufgabe abhaken; --undo nimmt die letzte Markierung zurück,
+                                        --untick entfernt den Haken, --commit[=MESSAGE] legt einen Commit an
+readyroom audit verify WORKSPACE        Journal prüfen: 0 in Ordnung, 1 verfälscht,
+                                        2 abgeschnitten, 3 unlesbar
+readyroom audit accept WORKSPACE        mit einem abgeschnittenen oder veränderten Journal
+                                        fortfahren und dies aufzeichnen
+readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
+    [--size WxH] [--scale N] [--theme light|dark] [--language L]
+
+--json gibt ein JSON-Objekt aus; --language en|de|ja; --log-level trace … error</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::Console</name>
+    <message>
+        <source>Open folder in new &amp;window…</source>
+        <translation>Ordner in neuem &amp;Fenster öffnen…</translation>
+    </message>
+    <message>
+        <source>Show the plans of another folder in a window of its own</source>
+        <translation>Pläne eines anderen Ordners in einem eigenen Fenster anzeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+O</source>
+        <translation>Ctrl+Alt+O</translation>
+    </message>
+    <message>
+        <source>New &amp;plan…</source>
+        <translation>Neuer &amp;Plan…</translation>
+    </message>
+    <message>
+        <source>Write a plan to start from into a folder of yours and open it</source>
+        <translation>Einen Plan als Ausgangspunkt in einen eigenen Ordner schreiben und öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>Weiteres Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Close this window and leave the others</source>
+        <translation>Dieses Fenster schließen, die anderen bleiben offen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+W</source>
+        <translation>Ctrl+Shift+W</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>Einste&amp;llungen</translation>
+    </message>
+    <message>
+        <source>Set language, theme, windows, trust and tray</source>
+        <translation>Sprache, Farbschema, Fenster, Vertrauen und Infobereich einstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Open a folder in a new window</source>
+        <translation>Ordner in neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Make a new plan</source>
+        <translation>Neuen Plan anlegen</translation>
+    </message>
+    <message>
+        <source>Make plan</source>
+        <translation>Plan anlegen</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Readyroom</source>
+        <translation>Readyroom</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+N</source>
+        <translation>Ctrl+Alt+N</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::WindowSession</name>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>Aktivi&amp;tät</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does; its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show who did what in this workspace, and when</source>
+        <translation>Anzeigen, wer in diesem Arbeitsbereich wann was getan hat</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::AboutDialog</name>
+    <message>
+        <source>About Readyroom</source>
+        <translation>Über Readyroom</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Readyroom %1</source>
+        <comment>%1 is the version</comment>
+        <translation>Readyroom %1</translation>
+    </message>
+    <message>
+        <source>Keeps a service ready and helps to run it.</source>
+        <translation>Hält einen Dienst bereit und hilft beim Betrieb.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. This run uses Qt %1.</source>
+        <comment>%1 is a version</comment>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung. Hier läuft Qt %1.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Licence (SPDX)</source>
+        <comment>SPDX names licences; not translated</comment>
+        <translation>Lizenz (SPDX)</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Enter opens the website of a library.</source>
+        <translation>Enter öffnet die Website einer Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::ActivityActions</name>
+    <message>
+        <source>Export as &amp;table…</source>
+        <translation>Als &amp;Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the events shown as a table (CSV)</source>
+        <translation>Angezeigte Ereignisse als Tabelle speichern (CSV)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON lines…</source>
+        <translation>Als &amp;JSON-Zeilen exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the events shown as JSON, one object a line</source>
+        <translation>Angezeigte Ereignisse als JSON speichern, ein Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+J</source>
+        <translation>Ctrl+Shift+J</translation>
+    </message>
+    <message>
+        <source>&amp;Copy event</source>
+        <translation>Ereignis &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected event as one line of text</source>
+        <translation>Ausgewähltes Ereignis als eine Textzeile kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Go to the filter line</source>
+        <translation>Zur Filterzeile springen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>Show the steps of writing files, too</source>
+        <translation>Auch die Schritte beim Schreiben von Dateien anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the record</source>
+        <translation>Aufzeichnung &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check that no event was altered, removed or inserted</source>
+        <translation>Prüfen, dass kein Ereignis verändert, entfernt oder eingefügt wurde</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation>Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of this page</source>
+        <translation>&amp;Tasten dieser Seite</translation>
+    </message>
+    <message>
+        <source>Show the keys that work here</source>
+        <translation>Anzeigen, welche Tasten hier gelten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does; its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Keys of the Activity page</source>
+        <translation>Tasten der Seite „Aktivität“</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::ActivityDetail</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Select an event to see all that is recorded of it.</source>
+        <translation>Ein Ereignis auswählen, um alles zu sehen, was dazu aufgezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>of the person, e-mail</comment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <comment>file and line</comment>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of an event</comment>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <comment>what the event belongs to</comment>
+        <translation>Ereignisstrom</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <comment>a stream&apos;s name; a number</comment>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <comment>when it was recorded</comment>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <comment>the id of the command an event came from</comment>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <comment>of the event in the journal</comment>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <comment>the chain of hashes</comment>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Verified: as it was recorded</source>
+        <translation>Geprüft: wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Not verified since this program was started</source>
+        <translation>Seit dem Start des Programms nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::ActivityPage</name>
+    <message>
+        <source>Reading what was recorded</source>
+        <translation>Aufzeichnung wird gelesen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Words of any column; from:2026-03-01 and to:2026-03-31 narrow the days</source>
+        <translation>Wörter aus jeder Spalte; from:2026-03-01 und to:2026-03-31 grenzen die Tage ein</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>of events</comment>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Choose which kinds of events are shown</source>
+        <translation>Wählen, welche Arten von Ereignissen angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save the events shown to a file</source>
+        <translation>Angezeigte Ereignisse in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Firstname Lastname</source>
+        <comment>a name of usual length</comment>
+        <translation>Vorname Nachname</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file, line number</comment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <comment>title of the page: what was recorded</comment>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Everything that was done in this workspace is recorded: who, when, and what was there before. The newest event is at the top.
+
+**Find something.** Type words of any column. `from:2026-03-01` and `to:2026-03-31` narrow the days. **Kinds** chooses what is listed; the steps of writing files are hidden at first.
+
+**Go there.** Enter on an event leads to its task.
+
+**Trust it.** **Verify** checks the chain of hashes: no event was altered, removed or inserted.
+
+**Take it along.** **Export** saves what is listed, with names but without addresses.</source>
+        <translation>Alles, was in diesem Arbeitsbereich getan wurde, ist aufgezeichnet: wer, wann und was vorher da war. Das neueste Ereignis steht oben.
+
+**Etwas finden.** Wörter aus jeder Spalte eingeben. `from:2026-03-01` und `to:2026-03-31` grenzen die Tage ein. **Arten** bestimmt, was aufgelistet wird; die Schritte beim Schreiben von Dateien sind zunächst ausgeblendet.
+
+**Hingehen.** Enter auf einem Ereignis führt zu seiner Aufgabe.
+
+**Sich darauf verlassen.** Mit **Prüfen** wird die Hash-Kette kontrolliert: Kein Ereignis wurde verändert, entfernt oder eingefügt.
+
+**Mitnehmen.** Mit **Exportieren** wird gespeichert, was aufgelistet ist, mit Namen, aber ohne Adressen.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Noch ist nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Whatever is done here (a task ticked, a plan changed) is recorded with who and when, and cannot be changed unseen.</source>
+        <translation>Was hier getan wird (eine Aufgabe abhaken, einen Plan ändern), wird mit Person und Zeit aufgezeichnet und lässt sich nicht unbemerkt ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) shown</source>
+        <translation>
+            <numerusform>%n Ereignis angezeigt</numerusform>
+            <numerusform>%n Ereignisse angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 older ones not read yet</source>
+        <comment>events</comment>
+        <translation>%1 ältere noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write from:2026-03-01</source>
+        <comment>%1 as typed into the filter</comment>
+        <translation>„%1“ ist kein Datum; Schreibweise: from:2026-03-01</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between two short facts</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Nothing recorded that the filter shows</source>
+        <translation>Nichts aufgezeichnet, was der Filter zeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), the last one %1</source>
+        <comment>%1 is an age</comment>
+        <translation>
+            <numerusform>%n Ereignis, zuletzt %1</numerusform>
+            <numerusform>%n Ereignisse, zuletzt %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), the last one %1 by %2</source>
+        <comment>%1 is an age, %2 a person</comment>
+        <translation>
+            <numerusform>%n Ereignis, zuletzt %1 von %2</numerusform>
+            <numerusform>%n Ereignisse, zuletzt %1 von %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Checking the chain of events</source>
+        <translation>Kette der Ereignisse wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1. Compare with a backup before you rely on it.</source>
+        <comment>%1 says what is wrong</comment>
+        <translation>%1. Vor der weiteren Verwendung mit einer Sicherung vergleichen.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <comment>the chain of events</comment>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n newer</source>
+        <comment>%1: what was verified; newer events</comment>
+        <translation>
+            <numerusform>%1; %n neueres</numerusform>
+            <numerusform>%1; %n neuere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the event</source>
+        <translation>Ereignis kopiert</translation>
+    </message>
+    <message>
+        <source>Export time, person, words, file and line of the events shown</source>
+        <translation>Zeit, Person, Wortlaut, Datei und Zeile der angezeigten Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n event(s) with time, person, words, file and line to %1</source>
+        <comment>%1 is a file</comment>
+        <translation>
+            <numerusform>%n Ereignis mit Zeit, Person, Wortlaut, Datei und Zeile in %1 gespeichert</numerusform>
+            <numerusform>%n Ereignisse mit Zeit, Person, Wortlaut, Datei und Zeile in %1 gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::ActivityProxy</name>
+    <message>
+        <source>When</source>
+        <comment>heading of a column</comment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>heading of a column</comment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>heading of a column</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <comment>heading of a column: file and line</comment>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::ActivityText</name>
+    <message>
+        <source>Confirmed that “%1” is open</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ als offen bestätigt</translation>
+    </message>
+    <message>
+        <source>Confirmed that “%1” is done</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ als erledigt bestätigt</translation>
+    </message>
+    <message>
+        <source>Took back the last mark on “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Letzte Markierung bei „%1“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Unticked “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Haken bei „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Ticked “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ abgehakt</translation>
+    </message>
+    <message>
+        <source>Took back the last change to “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Letzte Änderung an „%1“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Made the change to “%1” again</source>
+        <comment>%1 is a task</comment>
+        <translation>Änderung an „%1“ wiederhergestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %n change(s), the first one to “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>
+            <numerusform>%n Änderung an „%1“ vorgenommen</numerusform>
+            <numerusform>%n Änderungen vorgenommen, die erste an „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the title of “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Titel von „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Changed the priority of “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Priorität von „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Changed the hours of “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Stunden von „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Changed the weeks of “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Wochen von „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Changed the owner of “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Zuständigkeit für „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Changed a note of “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Notiz zu „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Added “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to another section</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ in einen anderen Abschnitt verschoben</translation>
+    </message>
+    <message>
+        <source>Removed “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Changed “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Began to write %1</source>
+        <comment>%1 is a file</comment>
+        <translation>Schreiben von %1 begonnen</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <comment>%1 is a file</comment>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Could not write %1 (%2)</source>
+        <comment>%1 is a file, %2 an untranslated reason</comment>
+        <translation>%1 ließ sich nicht schreiben (%2)</translation>
+    </message>
+    <message>
+        <source>Found that the interrupted writing of %1 had succeeded</source>
+        <comment>%1 is a file</comment>
+        <translation>Festgestellt, dass das unterbrochene Schreiben von %1 gelungen war</translation>
+    </message>
+    <message>
+        <source>Found that the interrupted writing of %1 had not happened</source>
+        <comment>%1 is a file</comment>
+        <translation>Festgestellt, dass das unterbrochene Schreiben von %1 nicht stattgefunden hatte</translation>
+    </message>
+    <message>
+        <source>Found that someone else had changed %1 after an interrupted writing</source>
+        <comment>%1 is a file</comment>
+        <translation>Festgestellt, dass %1 nach einem unterbrochenen Schreiben von anderer Seite geändert worden war</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n misread character(s) right in %1</source>
+        <comment>%1 is a file</comment>
+        <translation>
+            <numerusform>%n falsch gelesenes Zeichen in %1 berichtigt</numerusform>
+            <numerusform>%n falsch gelesene Zeichen in %1 berichtigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased the personal data of %n event(s)</source>
+        <translation>
+            <numerusform>Personenbezogene Daten von %n Ereignis gelöscht</numerusform>
+            <numerusform>Personenbezogene Daten von %n Ereignissen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>an event&apos;s untranslated type; what it is about</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 was recorded</source>
+        <comment>%1 is an event&apos;s untranslated type</comment>
+        <translation>%1 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <comment>who did it; the record says no more</comment>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>who did it: not recorded</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file, line number</comment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <comment>kind of events: a task was ticked or unticked</comment>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Changes to plans</source>
+        <comment>kind of events</comment>
+        <translation>Änderungen an Plänen</translation>
+    </message>
+    <message>
+        <source>Changes to this record</source>
+        <comment>kind of events</comment>
+        <translation>Änderungen an dieser Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <comment>kind of events</comment>
+        <translation>Andere Ereignisse</translation>
+    </message>
+    <message>
+        <source>Technical: writing of files</source>
+        <comment>kind of events</comment>
+        <translation>Technisch: Schreiben von Dateien</translation>
+    </message>
+    <message>
+        <source>Verified up to event %1</source>
+        <comment>%1 is a number</comment>
+        <translation>Geprüft bis Ereignis %1</translation>
+    </message>
+    <message>
+        <source>The record was altered: event %1 is not as it was recorded</source>
+        <comment>%1 is a number</comment>
+        <translation>Die Aufzeichnung wurde verändert: Ereignis %1 ist nicht so, wie es aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>The record was altered</source>
+        <translation>Die Aufzeichnung wurde verändert</translation>
+    </message>
+    <message>
+        <source>Events are missing at the end of the record</source>
+        <translation>Am Ende der Aufzeichnung fehlen Ereignisse</translation>
+    </message>
+    <message>
+        <source>The record cannot be read</source>
+        <translation>Die Aufzeichnung lässt sich nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -164,6 +950,76 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
 </context>
 <context>
+    <name>readyroom::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit %n task(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe bearbeiten</numerusform>
+            <numerusform>%n Aufgaben bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is ticked here is changed in all of them, or in none.</source>
+        <translation>Was hier angehakt ist, wird in allen geändert oder in keiner.</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>&amp;Priorität</translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation>&amp;Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;Weeks</source>
+        <translation>&amp;Wochen</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Zuständig</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>St&amp;atus</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Search actions, tasks and files</source>
+        <translation>Aktionen, Aufgaben und Dateien suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Suchergebnis</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer letters find more.</source>
+        <translation>Nichts gefunden. Weniger Buchstaben finden mehr.</translation>
+    </message>
+    <message>
+        <source>The best %1 of %2. Type on to narrow them; &gt; actions, # tasks, / files</source>
+        <comment>palette</comment>
+        <translation>Die besten %1 von %2. Weitertippen grenzt ein; &gt; Aktionen, # Aufgaben, / Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; &gt; actions, # tasks, / files</source>
+        <comment>palette</comment>
+        <translation>
+            <numerusform>%n gefunden; &gt; Aktionen, # Aufgaben, / Dateien</numerusform>
+            <numerusform>%n gefunden; &gt; Aktionen, # Aufgaben, / Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::CommitDialog</name>
     <message>
         <source>Update %1</source>
@@ -186,6 +1042,49 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>Commit</source>
         <translation>Committen</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::DataRoom</name>
+    <message>
+        <source>Your data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>Plans and configuration</source>
+        <translation>Pläne und Konfiguration</translation>
+    </message>
+    <message>
+        <source>They stay in your own folders. Readyroom changes a file only when you ask for it, and then as few bytes as it can. Nothing leaves this computer.</source>
+        <translation>Sie bleiben in den eigenen Ordnern. Readyroom ändert eine Datei nur auf Verlangen und dann so wenige Bytes wie möglich. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Journals and measurements</source>
+        <translation>Journale und Messwerte</translation>
+    </message>
+    <message>
+        <source>What happened in each workspace, and what was measured. Keep a copy of it: it cannot be made again.</source>
+        <translation>Was in jedem Arbeitsbereich geschah und was gemessen wurde. Eine Kopie davon aufbewahren: Es lässt sich nicht neu erzeugen.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>What the program did, without secrets. They may be deleted at any time.</source>
+        <translation>Was das Programm getan hat, ohne Secrets. Sie dürfen jederzeit gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is set on these pages, the recent workspaces and the places of windows.</source>
+        <translation>Was auf diesen Seiten eingestellt ist, die letzten Arbeitsbereiche und die Lage der Fenster.</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ordner anzeigen</translation>
     </message>
 </context>
 <context>
@@ -263,6 +1162,142 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>%1 (not in the plan)</source>
         <translation>%1 (nicht im Plan)</translation>
+    </message>
+    <message>
+        <source>Section of the plan</source>
+        <translation>Abschnitt des Plans</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::EditText</name>
+    <message>
+        <source>This is not a value the plan can hold.</source>
+        <translation>Diesen Wert kann der Plan nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: the plan has no place where this can be written.</source>
+        <translation>„%1“ wurde nicht geändert: Der Plan hat keine Stelle, an der sich dies schreiben lässt.</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: something else in the plan would be read differently then.</source>
+        <translation>„%1“ wurde nicht geändert: Anderes im Plan würde dann anders gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: its heading says this, not the task itself.</source>
+        <translation>„%1“ wurde nicht geändert: Dies steht in der Überschrift, nicht in der Aufgabe selbst.</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: the file&apos;s damaged encoding cannot hold this text. Repair the encoding first.</source>
+        <translation>„%1“ wurde nicht geändert: Die beschädigte Zeichenkodierung der Datei kann diesen Text nicht aufnehmen. Zuerst die Zeichenkodierung reparieren.</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: its lines hold bytes that are not UTF-8.</source>
+        <translation>„%1“ wurde nicht geändert: Die Zeilen enthalten Bytes, die kein UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: its lines are part of an unresolved merge conflict.</source>
+        <translation>„%1“ wurde nicht geändert: Die Zeilen gehören zu einem ungelösten Merge-Konflikt.</translation>
+    </message>
+    <message>
+        <source>The plan says so already</source>
+        <translation>So steht es schon im Plan</translation>
+    </message>
+    <message>
+        <source>Wrote the merged text of %1</source>
+        <comment>%1 is a file</comment>
+        <translation>%1 zusammengeführt und geschrieben</translation>
+    </message>
+    <message>
+        <source>Changed “%1” in the file that had changed meanwhile</source>
+        <translation>„%1“ geändert; die Datei hatte sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Added “%1”</source>
+        <translation>„%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed “%1”</source>
+        <translation>„%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to “%2”</source>
+        <comment>a task; a section</comment>
+        <translation>„%1“ nach „%2“ verschoben</translation>
+    </message>
+    <message>
+        <source>Changed “%1”</source>
+        <translation>„%1“ geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed several tasks: %n edit(s)</source>
+        <translation>
+            <numerusform>Mehrere Aufgaben geändert: %n Bearbeitung</numerusform>
+            <numerusform>Mehrere Aufgaben geändert: %n Bearbeitungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took back the unticking of “%1”</source>
+        <translation>Entfernen des Hakens bei „%1“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took back the tick of “%1”</source>
+        <translation>Abhaken von „%1“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took back the new task “%1”</source>
+        <translation>Neue Aufgabe „%1“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Brought back “%1”</source>
+        <comment>a removed task</comment>
+        <translation>„%1“ zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Took back the move of “%1”</source>
+        <translation>Verschieben von „%1“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took back the merge in %1</source>
+        <comment>%1 is a file</comment>
+        <translation>Zusammenführung in %1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took back the change to “%1”</source>
+        <translation>Änderung an „%1“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Unticked “%1” again</source>
+        <translation>Haken bei „%1“ wieder entfernt</translation>
+    </message>
+    <message>
+        <source>Ticked “%1” again</source>
+        <translation>„%1“ wieder abgehakt</translation>
+    </message>
+    <message>
+        <source>Added “%1” again</source>
+        <translation>„%1“ wieder hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed “%1” again</source>
+        <translation>„%1“ wieder entfernt</translation>
+    </message>
+    <message>
+        <source>Moved “%1” again</source>
+        <translation>„%1“ wieder verschoben</translation>
+    </message>
+    <message>
+        <source>Merged %1 again</source>
+        <comment>%1 is a file</comment>
+        <translation>%1 wieder zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Changed “%1” again</source>
+        <translation>„%1“ wieder geändert</translation>
+    </message>
+    <message>
+        <source>The beginning of the plan</source>
+        <comment>a section&apos;s name</comment>
+        <translation>Anfang des Plans</translation>
     </message>
 </context>
 <context>
@@ -392,16 +1427,8 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Die Aufzeichnung wurde verändert</translation>
     </message>
     <message>
-        <source>Compare with a backup before you rely on it.</source>
-        <translation>Vor der weiteren Verwendung mit einer Sicherung vergleichen.</translation>
-    </message>
-    <message>
         <source>The record is cut off</source>
         <translation>Die Aufzeichnung ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>Restore it from a backup.</source>
-        <translation>Aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Not a valid value</source>
@@ -428,6 +1455,30 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <source>%1: %2. %3</source>
         <comment>what happened; where; what to do</comment>
         <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Es gibt nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Set or clear the mark itself.</source>
+        <translation>Die Markierung selbst setzen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s folder is gone</source>
+        <translation>Der Ordner des Arbeitsbereichs ist verschwunden</translation>
+    </message>
+    <message>
+        <source>Put it back, and it is read again by itself; or open another folder.</source>
+        <translation>Ihn zurücklegen, dann wird er von selbst wieder gelesen; oder einen anderen Ordner öffnen.</translation>
+    </message>
+    <message>
+        <source>Compare it with a backup before you rely on it. To go on with it as it is: readyroom audit accept WORKSPACE.</source>
+        <translation>Vor der weiteren Verwendung mit einer Sicherung vergleichen. Unverändert fortfahren mit: readyroom audit accept WORKSPACE.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup. To go on with what is left: readyroom audit accept WORKSPACE.</source>
+        <translation>Aus einer Sicherung wiederherstellen. Mit dem Rest fortfahren: readyroom audit accept WORKSPACE.</translation>
     </message>
 </context>
 <context>
@@ -605,6 +1656,15 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <comment>what a threshold is for: it stops a rollout</comment>
         <translation>(Sperre)</translation>
     </message>
+    <message>
+        <source>Git could not merge “%1” and “%2” here; both stand in the file.</source>
+        <comment>%1 and %2 are names of changes</comment>
+        <translation>Git konnte „%1“ und „%2“ hier nicht zusammenführen; beide stehen in der Datei.</translation>
+    </message>
+    <message>
+        <source>Merge conflict</source>
+        <translation>Merge-Konflikt</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::FindingsPanel</name>
@@ -622,36 +1682,436 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
 </context>
 <context>
-    <name>readyroom::ui::MainWindow</name>
+    <name>readyroom::ui::HelpPage</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what an action does; its key</comment>
-        <translation>%1 (%2)</translation>
+        <source>### Everywhere</source>
+        <translation>### Überall</translation>
     </message>
     <message>
-        <source>Readyroom</source>
-        <translation>Readyroom</translation>
+        <source>- **Ctrl+K** finds every action, task and file. **F1** explains the page you are on; **?** lists the keys that work there.</source>
+        <translation>- **Strg+K** findet jede Aktion, Aufgabe und Datei. **F1** erklärt die aktuelle Seite; **?** zeigt die Tasten, die dort gelten.</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
+        <source>- **Alt+Left** and **Alt+Right** go back and forward. **Ctrl+1**, **Ctrl+2** … show the pages. **Ctrl+W** closes a page like this one, **Esc** leaves it open.</source>
+        <translation>- **Alt+Links** und **Alt+Rechts** gehen zurück und vorwärts. **Strg+1**, **Strg+2** … zeigen die Seiten. **Strg+W** schließt eine Seite wie diese, **Esc** verlässt sie und lässt sie offen.</translation>
     </message>
     <message>
-        <source>Open a folder to begin</source>
-        <translation>Zum Start einen Ordner öffnen</translation>
+        <source>- In a list **/** goes to the filter, **Enter** opens, **Esc** goes back, **Space** ticks.</source>
+        <translation>- In einer Liste springt **/** zum Filter, **Enter** öffnet, **Esc** geht zurück, die **Leertaste** hakt ab.</translation>
     </message>
     <message>
-        <source>Readyroom reads the plans in a folder: Markdown files with checklists. Opening only reads; nothing is changed or sent.</source>
-        <translation>Readyroom liest die Pläne in einem Ordner: Markdown-Dateien mit Checklisten. Beim Öffnen wird nur gelesen; nichts wird geändert oder gesendet.</translation>
+        <source>- The strip at the top tells the state of every page; a click leads there. A state has a shape and a word, never a colour alone. **Unknown** is a state of its own.</source>
+        <translation>- Die Leiste oben nennt den Zustand jeder Seite; ein Klick führt dorthin. Ein Zustand hat eine Form und ein Wort, nie nur eine Farbe. **Unbekannt** ist ein eigener Zustand.</translation>
     </message>
     <message>
-        <source>Open a folder</source>
-        <translation>Ordner öffnen</translation>
+        <source>- Nothing leaves this computer. What is changed is recorded, and can be checked later.</source>
+        <translation>- Nichts verlässt diesen Rechner. Was geändert wird, wird aufgezeichnet und lässt sich später prüfen.</translation>
     </message>
     <message>
-        <source>Try the sample</source>
-        <translation>Beispiel ausprobieren</translation>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>How to use Readyroom</source>
+        <translation>So wird Readyroom bedient</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::HistoryDelegate</name>
+    <message>
+        <source>score %1</source>
+        <comment>of the plan, after a change</comment>
+        <translation>Score %1</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::HistoryPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>Was sich geändert hat seit</translation>
+    </message>
+    <message>
+        <source>Choose since when you want to know what changed</source>
+        <translation>Wählen, seit wann Änderungen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Copy what is shown as Markdown</source>
+        <translation>Angezeigtes als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Score over time</source>
+        <translation>Score im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Reading the history of this plan</source>
+        <translation>Verlauf dieses Plans wird gelesen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>You look at this history for the first time</source>
+        <translation>Dieser Verlauf wird zum ersten Mal angesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>in the history of a plan</comment>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <comment>name of a line in a chart</comment>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file; since when</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::HistoryText</name>
+    <message>
+        <source>no estimate</source>
+        <comment>hours of a task</comment>
+        <translation>keine Schätzung</translation>
+    </message>
+    <message>
+        <source>Ticked “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ abgehakt</translation>
+    </message>
+    <message>
+        <source>Unticked “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>Haken bei „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Added “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>„%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2”</source>
+        <comment>titles of a task</comment>
+        <translation>„%1“ in „%2“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Priority of “%1”: %2, before: %3</source>
+        <comment>%1 is a task, %2 and %3 are priorities</comment>
+        <translation>Priorität von „%1“: %2, vorher: %3</translation>
+    </message>
+    <message>
+        <source>Hours of “%1”: %2, before: %3</source>
+        <comment>%1 is a task, %2 and %3 are hours</comment>
+        <translation>Stunden von „%1“: %2, vorher: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n abgehakt</numerusform>
+            <numerusform>%n abgehakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unticked</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n Haken entfernt</numerusform>
+            <numerusform>%n Haken entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n umbenannt</numerusform>
+            <numerusform>%n umbenannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another priority</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n mit anderer Priorität</numerusform>
+            <numerusform>%n mit anderer Priorität</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other hours</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n mit anderen Stunden</numerusform>
+            <numerusform>%n mit anderen Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history begins with this version of the plan</source>
+        <translation>Der Verlauf beginnt mit dieser Fassung des Plans</translation>
+    </message>
+    <message>
+        <source>Nothing older is known than the plan as it is now</source>
+        <translation>Älteres als der jetzige Plan ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This version cannot be read as a plan</source>
+        <translation>Diese Fassung lässt sich nicht als Plan lesen</translation>
+    </message>
+    <message>
+        <source>%1 · commit %2 · %3</source>
+        <comment>a person, a commit&apos;s id, its message</comment>
+        <translation>%1 · Commit %2 · %3</translation>
+    </message>
+    <message>
+        <source>Marked here</source>
+        <translation>Hier markiert</translation>
+    </message>
+    <message>
+        <source>%1 · marked here</source>
+        <comment>a person</comment>
+        <translation>%1 · hier markiert</translation>
+    </message>
+    <message>
+        <source>In the file, not committed yet</source>
+        <translation>In der Datei, noch nicht committet</translation>
+    </message>
+    <message>
+        <source>Every change</source>
+        <translation>Jede Änderung</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Seit gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Since last Monday</source>
+        <translation>Seit letztem Montag</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>In den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>In den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Since I looked last</source>
+        <translation>Seit dem letzten Ansehen</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <comment>a number that did not change</comment>
+        <translation>±%1</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>a rise</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <comment>a fall</comment>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>Nothing that old is known of this plan</source>
+        <translation>So Altes ist von diesem Plan nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>%1 is a signed number</comment>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>The score is not known for both moments</source>
+        <translation>Der Score ist nicht für beide Zeitpunkte bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;h left</source>
+        <comment>%1 is a signed number</comment>
+        <translation>Restaufwand %1&#x2009;h</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between two short facts</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The Git history cannot be read, only marks are known. %1</source>
+        <comment>%1: an error in sentences</comment>
+        <translation>Der Git-Verlauf lässt sich nicht lesen; bekannt sind nur Markierungen. %1</translation>
+    </message>
+    <message>
+        <source>This plan is not committed to Git: only marks made here are known, and earlier scores are those of today&apos;s tasks.</source>
+        <translation>Dieser Plan ist nicht in Git committet: Bekannt sind nur hier gesetzte Markierungen, und frühere Scores gelten für die heutigen Aufgaben.</translation>
+    </message>
+    <message>
+        <source>This clone is shallow: what is older is not here. Fetch it with: git fetch --unshallow</source>
+        <translation>Dieser Klon ist flach (shallow): Älteres ist nicht hier. Nachladen mit: git fetch --unshallow</translation>
+    </message>
+    <message>
+        <source>Versions older than two years, or beyond the last 500, are not shown.</source>
+        <translation>Fassungen, die älter als zwei Jahre sind oder vor den letzten 500 liegen, werden nicht angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::KeyMapPage</name>
+    <message>
+        <source>&amp;Save keys as PDF…</source>
+        <translation>T&amp;asten als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Write this list to a PDF, to be printed</source>
+        <translation>Diese Liste zum Drucken als PDF schreiben</translation>
+    </message>
+    <message>
+        <source>Go to the filter line</source>
+        <translation>Zur Filterzeile springen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <comment>page: every action and its key</comment>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>**Every action and its key**, menu by menu and page by page. Those of a page work while it is shown. Press / to look for a word or a key.</source>
+        <translation>**Jede Aktion und ihre Taste**, nach Menüs und Seiten geordnet. Die einer Seite gelten, solange sie angezeigt wird. Mit / nach einem Wort oder einer Taste suchen.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>In every list</source>
+        <translation>In jeder Liste</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open what is selected</source>
+        <translation>Auswahl öffnen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Clear the filter, then return to the list</source>
+        <translation>Filter leeren, dann zur Liste zurückkehren</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Abhaken</translation>
+    </message>
+    <message>
+        <source>Tick what is selected</source>
+        <translation>Auswahl abhaken</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Show the keys of the page</source>
+        <translation>Tasten der Seite anzeigen</translation>
+    </message>
+    <message>
+        <source>Save keys as PDF</source>
+        <translation>Tasten als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <comment>%1 is a file</comment>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <comment>%1 is a file</comment>
+        <translation>%1 lässt sich nicht schreiben. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Keys of Readyroom</source>
+        <translation>Tasten von Readyroom</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::KindMenu</name>
+    <message>
+        <source>&amp;Kinds of events</source>
+        <translation>Arten von &amp;Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::MainMenus</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -665,8 +2125,24 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Go</source>
+        <comment>menu: to other pages and things</comment>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::MainWindow</name>
+    <message>
+        <source>Readyroom</source>
+        <translation>Readyroom</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>&amp;Open folder…</source>
@@ -701,25 +2177,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Version und Lizenz anzeigen</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <comment>theme</comment>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <comment>theme</comment>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <comment>theme</comment>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
         <source>Show this page</source>
         <translation>Diese Seite anzeigen</translation>
     </message>
@@ -738,28 +2195,140 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Readyroom – %1</translation>
     </message>
     <message>
-        <source>branch %1</source>
-        <comment>Git</comment>
-        <translation>Branch %1</translation>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
     </message>
     <message>
-        <source>saved %1</source>
-        <comment>%1 is an age: 12 s ago</comment>
-        <translation>Gespeichert: %1</translation>
+        <source>Explain what this page shows and how it is used</source>
+        <translation>Erklären, was diese Seite zeigt und wie sie bedient wird</translation>
     </message>
     <message>
-        <source>About Readyroom</source>
-        <translation>Über Readyroom</translation>
+        <source>&amp;All keys</source>
+        <translation>&amp;Alle Tasten</translation>
     </message>
     <message>
-        <source>Readyroom %1
-
-Keeps a service ready and helps to run it.
-Licence: GNU GPL 3 or later.</source>
-        <translation>Readyroom %1
-
-Hält einen Dienst bereit und hilft beim Betrieb.
-Lizenz: GNU GPL 3 oder neuer.</translation>
+        <source>List every action and its key</source>
+        <translation>Jede Aktion und ihre Taste auflisten</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>&amp;Find action or thing…</source>
+        <translation>Aktion oder Objekt &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Search every action, task and file</source>
+        <translation>Alle Aktionen, Aufgaben und Dateien durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Go back to where you were</source>
+        <translation>Dorthin zurückgehen, wo Sie waren</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Go forward again</source>
+        <translation>Wieder vorwärts gehen</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Right</translation>
+    </message>
+    <message>
+        <source>&amp;Close page</source>
+        <translation>Seite s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this page; tabs of features stay</source>
+        <translation>Diese Seite schließen; die festen Tabs bleiben</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>⌕ %1</source>
+        <comment>a magnifying glass; %1 is a key</comment>
+        <translation>⌕ %1</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::MergeDialog</name>
+    <message>
+        <source>Your lines</source>
+        <translation>Eigene Zeilen</translation>
+    </message>
+    <message>
+        <source>The file&apos;s lines</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Merged text</source>
+        <translation>Zusammengeführter Text</translation>
+    </message>
+    <message>
+        <source>Take &amp;mine</source>
+        <translation>&amp;Eigene übernehmen</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>&amp;Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <comment>%1 is a file</comment>
+        <translation>%1 zusammenführen</translation>
+    </message>
+    <message>
+        <source>Use your lines for this conflict</source>
+        <translation>Für diesen Konflikt die eigenen Zeilen verwenden</translation>
+    </message>
+    <message>
+        <source>Use the file&apos;s lines for this conflict</source>
+        <translation>Für diesen Konflikt die Zeilen der Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Your edit</source>
+        <translation>Eigene Änderung</translation>
+    </message>
+    <message>
+        <source>The file as it is now</source>
+        <translation>Datei im jetzigen Zustand</translation>
+    </message>
+    <message>
+        <source>Merged &amp;text, which you may change</source>
+        <translation>Zusammengeführter &amp;Text, änderbar</translation>
+    </message>
+    <message>
+        <source>Write merged text</source>
+        <translation>Zusammengeführten Text schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>You and someone else changed the same lines. %n conflict(s) are left.</source>
+        <translation>
+            <numerusform>Dieselben Zeilen wurden hier und von anderer Seite geändert. Noch %n Konflikt.</numerusform>
+            <numerusform>Dieselben Zeilen wurden hier und von anderer Seite geändert. Noch %n Konflikte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your edit and the file&apos;s new text go together. Nothing is written before you say so.</source>
+        <translation>Die eigene Änderung und der neue Text der Datei passen zusammen. Geschrieben wird erst auf Verlangen.</translation>
     </message>
 </context>
 <context>
@@ -838,6 +2407,61 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
         <source>State</source>
         <comment>column</comment>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::PageTabs</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Close this page</source>
+        <translation>Diese Seite schließen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <comment>%1 is a page</comment>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab; its badge</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::PaletteModel</name>
+    <message>
+        <source>Task</source>
+        <comment>kind of a thing that was found</comment>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>kind of a thing that was found</comment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <comment>kind of a thing that was found</comment>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>for a screen reader: title, kind, context</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::PlanEditing</name>
+    <message>
+        <source>Save or discard the open form first</source>
+        <translation>Zuerst das offene Formular speichern oder verwerfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +2692,13 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
     </message>
 </context>
 <context>
+    <name>readyroom::ui::ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::ReadinessActions</name>
     <message>
         <source>&amp;Group by</source>
@@ -1084,14 +2715,6 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
     <message>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>&amp;Undo last mark</source>
-        <translation>Letzte Markierung &amp;zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back the last tick of this session</source>
-        <translation>Letzte Markierung dieser Sitzung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Tick or untick</source>
@@ -1198,11 +2821,6 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
         <translation>Anzeigen, welche Tasten hier gelten</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what an action does; its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Alt+%1</source>
         <comment>key; %1 is a digit</comment>
         <translation>Alt+%1</translation>
@@ -1246,6 +2864,82 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
     <message>
         <source>Ctrl+Shift+K</source>
         <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back what was done last to a plan in this session</source>
+        <translation>Zuletzt in dieser Sitzung am Plan Geändertes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last</source>
+        <translation>Zuletzt Zurückgenommenes wieder ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>&amp;New task…</source>
+        <translation>&amp;Neue Aufgabe…</translation>
+    </message>
+    <message>
+        <source>Write a new task at the end of the selected task&apos;s section</source>
+        <translation>Neue Aufgabe ans Ende des Abschnitts der ausgewählten Aufgabe schreiben</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>&amp;Edit task</source>
+        <translation>Aufgabe &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change the selected task, or several selected tasks at once</source>
+        <translation>Ausgewählte Aufgabe oder mehrere ausgewählte Aufgaben auf einmal ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Move to section…</source>
+        <translation>In Abschnitt &amp;verschieben…</translation>
+    </message>
+    <message>
+        <source>Move the selected tasks to the end of another section</source>
+        <translation>Ausgewählte Aufgaben ans Ende eines anderen Abschnitts verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Re&amp;move task</source>
+        <translation>Aufgabe &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected tasks from the plan&apos;s file</source>
+        <translation>Ausgewählte Aufgaben aus der Plandatei entfernen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Del</source>
+        <translation>Ctrl+Del</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Show how the plan changed, and since when</source>
+        <translation>Anzeigen, wie und seit wann sich der Plan geändert hat</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Shift+H</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +2998,39 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
         <source>Committed as %1</source>
         <comment>%1 is a commit&apos;s id</comment>
         <translation>Commit %1 angelegt</translation>
+    </message>
+    <message>
+        <source>This task is not in %1 any more</source>
+        <comment>%1 is a file</comment>
+        <translation>Diese Aufgabe steht nicht mehr in %1</translation>
+    </message>
+    <message>
+        <source>This page shows **what stands between the service and production**: the tasks of a plan that is a Markdown file in your repository. The line at the top is the answer in one sentence.</source>
+        <translation>Diese Seite zeigt, **was zwischen dem Dienst und der Produktion steht**: die Aufgaben eines Plans, der als Markdown-Datei im eigenen Repository liegt. Die Zeile oben ist die Antwort in einem Satz.</translation>
+    </message>
+    <message>
+        <source>- **Left:** the score and each pillar&apos;s own. It is the weight of the tasks that are done: critical 10, high 7.5, medium 5, low 2.5. Click a number to see what it is made of.</source>
+        <translation>- **Links:** der Score und der jeder Säule. Er ist das Gewicht der erledigten Aufgaben: kritisch 10, hoch 7,5, mittel 5, niedrig 2,5. Ein Klick auf eine Zahl zeigt, woraus sie entsteht.</translation>
+    </message>
+    <message>
+        <source>- **Middle:** the tasks, grouped as you like. Space ticks one: a single character of the file changes, and it can be taken back. An open critical task keeps the plan from being ready, whatever the score.</source>
+        <translation>- **Mitte:** die Aufgaben, nach Wunsch gruppiert. Die Leertaste hakt eine ab: Ein einziges Zeichen der Datei ändert sich, und das lässt sich zurücknehmen. Eine offene kritische Aufgabe hält den Plan davon ab, bereit zu sein, gleich wie hoch der Score ist.</translation>
+    </message>
+    <message>
+        <source>- **Right:** the selected task as the plan has it, with its line, its files and what it depends on.</source>
+        <translation>- **Rechts:** die ausgewählte Aufgabe, wie sie im Plan steht, mit Zeile, Dateien und Abhängigkeiten.</translation>
+    </message>
+    <message>
+        <source>- **Findings:** where the plan contradicts itself: hours that do not add up, two priorities for one task, rows that match nothing. Enter goes to the task.</source>
+        <translation>- **Befunde:** wo der Plan sich widerspricht: Stunden, die nicht aufgehen, zwei Prioritäten für eine Aufgabe, Zeilen ohne Entsprechung. Enter führt zur Aufgabe.</translation>
+    </message>
+    <message>
+        <source>A **step without a box** is unknown: it never counts as done. A change that an editor or Git makes to the file appears here by itself.</source>
+        <translation>Ein **Schritt ohne Kästchen** ist unbekannt: Er zählt nie als erledigt. Was ein Editor oder Git an der Datei ändert, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Recorded what became of the task</source>
+        <translation>Verbleib der Aufgabe aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +3106,96 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
     <message>
         <source>Copied the id of “%1”</source>
         <translation>ID von „%1“ kopiert</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Copied as Markdown</source>
+        <translation>Als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first and last line</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 has unresolved merge conflicts in lines %2. Both sides are shown; they cannot be ticked or edited here.</source>
+        <translation>%1 hat ungelöste Merge-Konflikte in den Zeilen %2. Beide Seiten werden angezeigt; hier lassen sie sich weder abhaken noch bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk while you write a new task. What you typed is kept.</source>
+        <comment>%1 is a file</comment>
+        <translation>%1 hat sich auf dem Datenträger geändert, während eine neue Aufgabe entsteht. Die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk while you edit “%2”. What you typed is kept.</source>
+        <comment>%1 is a file; %2 a task</comment>
+        <translation>%1 hat sich auf dem Datenträger geändert, während „%2“ bearbeitet wird. Die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is gone, and %n task(s) may be the same one.</source>
+        <comment>%1 is the title that a task had</comment>
+        <translation>
+            <numerusform>„%1“ ist verschwunden, und %n Aufgabe könnte dieselbe sein.</numerusform>
+            <numerusform>„%1“ ist verschwunden, und %n Aufgaben könnten dieselbe sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>%1 (%2 this week)</source>
+        <comment>score; a signed number</comment>
+        <translation>%1 (%2 diese Woche)</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::RenameDialog</name>
+    <message>
+        <source>line %1</source>
+        <comment>of a file</comment>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>where a task stands: headings; line of the file</comment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>What became of this task?</source>
+        <translation>Was wurde aus dieser Aufgabe?</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the plan under this name. If one of these is the same task, its record goes on with it.</source>
+        <comment>%1 is the title that a task had</comment>
+        <translation>„%1“ steht unter diesem Namen nicht mehr im Plan. Ist eine der folgenden dieselbe Aufgabe, wird ihre Aufzeichnung damit fortgeführt.</translation>
+    </message>
+    <message>
+        <source>Tasks that it may be</source>
+        <translation>Mögliche Aufgaben</translation>
+    </message>
+    <message>
+        <source>It is &amp;this one</source>
+        <translation>&amp;Diese ist es</translation>
+    </message>
+    <message>
+        <source>&amp;None: it was removed</source>
+        <translation>&amp;Keine: Sie wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation>&amp;Später entscheiden</translation>
     </message>
 </context>
 <context>
@@ -1551,17 +3368,177 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
     </message>
 </context>
 <context>
-    <name>readyroom::ui::SectionView</name>
+    <name>readyroom::ui::SectionDialog</name>
     <message>
-        <source>Section of the plan</source>
-        <translation>Abschnitt des Plans</translation>
+        <source>Move to section</source>
+        <translation>In Abschnitt verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n task(s) to the end of this &amp;section:</source>
+        <translation>
+            <numerusform>%n Aufgabe ans Ende dieses &amp;Abschnitts verschieben:</numerusform>
+            <numerusform>%n Aufgaben ans Ende dieses &amp;Abschnitts verschieben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sections of the plan</source>
+        <translation>Abschnitte des Plans</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
     </message>
 </context>
 <context>
-    <name>readyroom::ui::StatePage</name>
+    <name>readyroom::ui::SettingRow</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>%1: %2</source>
+        <comment>what a button does; what it does it to</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <comment>language</comment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <comment>theme</comment>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <comment>theme</comment>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>No setting holds these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a setting</source>
+        <translation>Einstellung &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find a setting ( / )</source>
+        <comment>placeholder; the slash is the key that comes here</comment>
+        <translation>Einstellung suchen ( / )</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Rooms of the settings</source>
+        <translation>Bereiche der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting by its words (%1)</source>
+        <comment>%1 is a key</comment>
+        <translation>Eine Einstellung anhand ihrer Wörter suchen (%1)</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The words of menus and pages. Your plans stay in the language they are written in.</source>
+        <translation>Die Sprache der Menüs und Seiten. Pläne bleiben in der Sprache, in der sie geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>Open the windows of last time</source>
+        <translation>Fenster vom letzten Mal öffnen</translation>
+    </message>
+    <message>
+        <source>When Readyroom is started without a folder, the workspaces that were open come back, each in its place.</source>
+        <translation>Wird Readyroom ohne Ordner gestartet, kommen die zuletzt offenen Arbeitsbereiche wieder, jeder an seinem Platz.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Light or dark colours; every state has a shape of its own, too.</source>
+        <translation>Helle oder dunkle Farben; jeder Zustand hat auch eine eigene Form.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>size of texts</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Texts and what holds them, beside the scale of the desktop.</source>
+        <translation>Schrift und was sie umgibt, zusätzlich zur Skalierung des Desktops.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Infobereich</translation>
+    </message>
+    <message>
+        <source>Show the worst state in the tray</source>
+        <translation>Schlechtesten Zustand im Infobereich zeigen</translation>
+    </message>
+    <message>
+        <source>A small icon on the desktop&apos;s panel says how all open workspaces are.</source>
+        <translation>Ein kleines Symbol in der Leiste des Desktops zeigt, wie es um alle offenen Arbeitsbereiche steht.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray to show it in.</source>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Closing the last window leaves the icon there; Quit ends Readyroom.</source>
+        <translation>Nach dem Schließen des letzten Fensters bleibt das Symbol; „Beenden“ beendet Readyroom.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Whatever you set here holds at once.
+
+- Type a word in the line at the top to find a setting in all rooms.
+- **Workspace and trust** lists what each open workspace was allowed to run and send, and takes it back.
+- **Your data** says where everything is kept.</source>
+        <translation>Was hier eingestellt wird, gilt sofort.
+
+- Ein Wort in die Zeile oben eingeben, um in allen Bereichen nach einer Einstellung zu suchen.
+- **Arbeitsbereich und Vertrauen** nennt, was jeder offene Arbeitsbereich ausführen und senden darf, und widerruft es.
+- **Eigene Daten** nennt, wo alles liegt.</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +3546,479 @@ Lizenz: GNU GPL 3 oder neuer.</translation>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::TaskForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>such as 3, 2-3 or 30 min</source>
+        <comment>an effort</comment>
+        <translation>z.&#xa0;B. 3, 2-3 oder 30 min</translation>
+    </message>
+    <message>
+        <source>such as 3 or 1-2</source>
+        <comment>weeks of the plan</comment>
+        <translation>z.&#xa0;B. 3 oder 1-2</translation>
+    </message>
+    <message>
+        <source>One note a line</source>
+        <translation>Eine Notiz je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>&amp;Priorität</translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation>&amp;Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;Weeks</source>
+        <translation>&amp;Wochen</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Zuständig</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does; its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Write this to the plan&apos;s file</source>
+        <translation>In die Plandatei schreiben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Leave the plan as it is</source>
+        <translation>Plan unverändert lassen</translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation>Aufgabe bearbeiten</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Neue Aufgabe</translation>
+    </message>
+    <message>
+        <source>At the end of “%1”</source>
+        <comment>a section</comment>
+        <translation>Am Ende von „%1“</translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Eine Aufgabe braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The hours cannot be understood. Write a figure, a range such as 2-3, or add a unit.</source>
+        <translation>Die Stunden sind nicht verständlich. Eine Zahl, einen Bereich wie 2-3 oder eine Einheit angeben.</translation>
+    </message>
+    <message>
+        <source>The weeks cannot be understood. Write a number, or two such as 1-2.</source>
+        <translation>Die Wochen sind nicht verständlich. Eine Zahl oder zwei wie 1-2 angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::ThemeMenu</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <comment>theme</comment>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the desktop is</source>
+        <translation>Hell oder dunkel, wie der Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <comment>theme</comment>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dark words on a light ground</source>
+        <translation>Dunkle Schrift auf hellem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <comment>theme</comment>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Light words on a dark ground</source>
+        <translation>Helle Schrift auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>High contrast, l&amp;ight</source>
+        <comment>theme</comment>
+        <translation>Hoher &amp;Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>Black on white, with strong lines</source>
+        <translation>Schwarz auf Weiß, mit kräftigen Linien</translation>
+    </message>
+    <message>
+        <source>High contrast, d&amp;ark</source>
+        <comment>theme</comment>
+        <translation>Hoher Kontrast, d&amp;unkel</translation>
+    </message>
+    <message>
+        <source>White on black, with strong lines</source>
+        <translation>Weiß auf Schwarz, mit kräftigen Linien</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::TimeChart</name>
+    <message>
+        <source>No values in this range of time</source>
+        <translation>Keine Werte in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a series and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between two short facts</comment>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::TimeChartCanvas</name>
+    <message>
+        <source>No values in this range of time</source>
+        <translation>Keine Werte in diesem Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::TrayIcon</name>
+    <message>
+        <source>nothing to report</source>
+        <translation>nichts zu melden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a workspace; its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Readyroom</source>
+        <translation>Readyroom</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::TrustDialog</name>
+    <message>
+        <source>Trust %1</source>
+        <comment>%1 is a workspace</comment>
+        <translation>%1 vertrauen</translation>
+    </message>
+    <message>
+        <source>The configuration of %1 wants to %2.</source>
+        <comment>%1 is a workspace; %2 is a list of verbs</comment>
+        <translation>Die Konfiguration von %1 will %2.</translation>
+    </message>
+    <message>
+        <source>Whoever can write readyroom.yaml decides what happens here in your name. Trust it only when you would do this yourself. Any later change to the file asks again; you can take trust back in the settings.</source>
+        <translation>Wer readyroom.yaml schreiben kann, bestimmt, was hier in Ihrem Namen geschieht. Nur vertrauen, wenn Sie dies auch selbst tun würden. Nach jeder späteren Änderung der Datei wird erneut gefragt; das Vertrauen lässt sich in den Einstellungen widerrufen.</translation>
+    </message>
+    <message>
+        <source>Trust this configuration</source>
+        <translation>Dieser Konfiguration vertrauen</translation>
+    </message>
+    <message>
+        <source>Keep read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>What it wants</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>Views of the configuration</source>
+        <translation>Ansichten der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Changes since %1</source>
+        <comment>%1 is a date and a time</comment>
+        <translation>Änderungen seit %1</translation>
+    </message>
+    <message>
+        <source>The changes cannot be shown.</source>
+        <translation>Die Änderungen lassen sich nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>The whole readyroom.yaml</source>
+        <translation>Ganze readyroom.yaml</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::TrustPrompt</name>
+    <message>
+        <source>readyroom.yaml has changed since you trusted it. It wants to %1. Nothing runs until you trust it.</source>
+        <comment>%1 is a list of verbs</comment>
+        <translation>readyroom.yaml hat sich geändert, seit ihr vertraut wurde. Die Datei will %1. Nichts läuft, bevor ihr vertraut wird.</translation>
+    </message>
+    <message>
+        <source>This workspace wants to %1. Nothing runs until you trust it.</source>
+        <comment>%1 is a list of verbs</comment>
+        <translation>Dieser Arbeitsbereich will %1. Nichts läuft, bevor ihm vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::TrustRoom</name>
+    <message>
+        <source>Workspace and trust</source>
+        <translation>Arbeitsbereich und Vertrauen</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Kein Arbeitsbereich ist offen</translation>
+    </message>
+    <message>
+        <source>What a workspace may run and send is shown here while it is open.</source>
+        <translation>Was ein Arbeitsbereich ausführen und senden darf, wird hier angezeigt, solange er offen ist.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>It asks for nothing: its configuration runs and sends nothing.</source>
+        <translation>Es wird nichts verlangt: Die Konfiguration führt nichts aus und sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Changed since it was trusted, so nothing runs. It wants to %1.</source>
+        <comment>%1 is a list of verbs</comment>
+        <translation>Geändert, seit ihr vertraut wurde; darum läuft nichts. Die Konfiguration will %1.</translation>
+    </message>
+    <message>
+        <source>Not trusted, so nothing runs. It wants to %1.</source>
+        <comment>%1 is a list of verbs</comment>
+        <translation>Nicht vertraut; darum läuft nichts. Die Konfiguration will %1.</translation>
+    </message>
+    <message>
+        <source>Trusted as it is now.</source>
+        <translation>In der jetzigen Fassung vertraut.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Configuration %1</source>
+        <comment>%1 is the start of a hash</comment>
+        <translation>Konfiguration %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was allowed: its kind; the thing</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Allowed %1</source>
+        <comment>%1 is a date and a time</comment>
+        <translation>Erlaubt %1</translation>
+    </message>
+    <message>
+        <source>Allowed %1 by %2</source>
+        <comment>%1 is a date and a time; %2 a person</comment>
+        <translation>Erlaubt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::TrustText</name>
+    <message numerus="yes">
+        <source>run %n command(s)</source>
+        <translation>
+            <numerusform>%n Befehl ausführen</numerusform>
+            <numerusform>%n Befehle ausführen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact %n host(s)</source>
+        <translation>
+            <numerusform>%n Host kontaktieren</numerusform>
+            <numerusform>%n Hosts kontaktieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send %n environment variable(s)</source>
+        <translation>
+            <numerusform>%n Umgebungsvariable senden</numerusform>
+            <numerusform>%n Umgebungsvariablen senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send %n secret(s)</source>
+        <translation>
+            <numerusform>%n Secret senden</numerusform>
+            <numerusform>%n Secrets senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands to run</source>
+        <translation>Auszuführende Befehle</translation>
+    </message>
+    <message>
+        <source>Hosts to contact</source>
+        <translation>Zu kontaktierende Hosts</translation>
+    </message>
+    <message>
+        <source>Environment variables to send</source>
+        <translation>Zu sendende Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Secrets to send</source>
+        <translation>Zu sendende Secrets</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::ValueAxis</name>
+    <message>
+        <source>unknown</source>
+        <comment>a value that was not measured</comment>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::WelcomePage</name>
+    <message>
+        <source>Open a folder to begin</source>
+        <translation>Zum Start einen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Readyroom reads the plans in a folder: Markdown files with checklists. Opening only reads; nothing is changed or sent.</source>
+        <translation>Readyroom liest die Pläne in einem Ordner: Markdown-Dateien mit Checklisten. Beim Öffnen wird nur gelesen; nichts wird geändert oder gesendet.</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>Letzte Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the plans of a folder</source>
+        <translation>Pläne eines Ordners anzeigen</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>Write a plan to start from into a folder of yours and open it</source>
+        <translation>Einen Plan als Ausgangspunkt in einen eigenen Ordner schreiben und öffnen</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Show the sample workspace that comes with Readyroom</source>
+        <translation>Den mitgelieferten Beispiel-Arbeitsbereich anzeigen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open this workspace here</source>
+        <translation>Diesen Arbeitsbereich hier öffnen</translation>
+    </message>
+    <message>
+        <source>Open in new window</source>
+        <translation>In neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Open this workspace in a window of its own</source>
+        <translation>Diesen Arbeitsbereich in einem eigenen Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Forget this workspace; its files stay as they are</source>
+        <translation>Diesen Arbeitsbereich vergessen; seine Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <comment>%1 is a date and a time</comment>
+        <translation>Geöffnet %1</translation>
+    </message>
+    <message>
+        <source>Folder not found: %1</source>
+        <translation>Ordner nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <comment>readiness, 0 to 100</comment>
+        <translation>Score %1</translation>
+    </message>
+    <message>
+        <source>score unknown</source>
+        <translation>Score unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::WorkspaceBar</name>
+    <message>
+        <source>store: local</source>
+        <comment>where the record is kept</comment>
+        <translation>Speicher: lokal</translation>
+    </message>
+    <message>
+        <source>What happens here is recorded on this computer and sent nowhere</source>
+        <translation>Was hier geschieht, wird auf diesem Rechner aufgezeichnet und nirgendwohin gesendet</translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <comment>Git</comment>
+        <translation>Branch %1</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <comment>%1 is an age: 12 s ago</comment>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 </TS>

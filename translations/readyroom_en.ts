@@ -12,6 +12,113 @@
     </message>
 </context>
 <context>
+    <name>readyroom::ui::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n event(s) shown</source>
+        <translation>
+            <numerusform>%n event shown</numerusform>
+            <numerusform>%n events shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), the last one %1</source>
+        <comment>%1 is an age</comment>
+        <translation>
+            <numerusform>%n event, the last one %1</numerusform>
+            <numerusform>%n events, the last one %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), the last one %1 by %2</source>
+        <comment>%1 is an age, %2 a person</comment>
+        <translation>
+            <numerusform>%n event, the last one %1 by %2</numerusform>
+            <numerusform>%n events, the last one %1 by %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n newer</source>
+        <comment>%1: what was verified; newer events</comment>
+        <translation>
+            <numerusform>%1; %n newer</numerusform>
+            <numerusform>%1; %n newer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n event(s) with time, person, words, file and line to %1</source>
+        <comment>%1 is a file</comment>
+        <translation>
+            <numerusform>Saved %n event with time, person, words, file and line to %1</numerusform>
+            <numerusform>Saved %n events with time, person, words, file and line to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::ActivityText</name>
+    <message numerus="yes">
+        <source>Made %n change(s), the first one to “%1”</source>
+        <comment>%1 is a task</comment>
+        <translation>
+            <numerusform>Made %n change to “%1”</numerusform>
+            <numerusform>Made %n changes, the first one to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n misread character(s) right in %1</source>
+        <comment>%1 is a file</comment>
+        <translation>
+            <numerusform>Put %n misread character right in %1</numerusform>
+            <numerusform>Put %n misread characters right in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased the personal data of %n event(s)</source>
+        <translation>
+            <numerusform>Erased the personal data of %n event</numerusform>
+            <numerusform>Erased the personal data of %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit %n task(s)</source>
+        <translation>
+            <numerusform>Edit %n task</numerusform>
+            <numerusform>Edit %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n found; &gt; actions, # tasks, / files</source>
+        <comment>palette</comment>
+        <translation>
+            <numerusform>%n found; &gt; actions, # tasks, / files</numerusform>
+            <numerusform>%n found; &gt; actions, # tasks, / files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::EditText</name>
+    <message numerus="yes">
+        <source>Changed several tasks: %n edit(s)</source>
+        <translation>
+            <numerusform>Changed several tasks: %n edit</numerusform>
+            <numerusform>Changed several tasks: %n edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::FilterLine</name>
     <message numerus="yes">
         <source>%n hidden</source>
@@ -19,6 +126,86 @@
         <translation>
             <numerusform>%n hidden</numerusform>
             <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>in the history of a plan</comment>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::HistoryText</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unticked</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n unticked</numerusform>
+            <numerusform>%n unticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n renamed</numerusform>
+            <numerusform>%n renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another priority</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n with another priority</numerusform>
+            <numerusform>%n with another priority</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other hours</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n with other hours</numerusform>
+            <numerusform>%n with other hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>You and someone else changed the same lines. %n conflict(s) are left.</source>
+        <translation>
+            <numerusform>You and someone else changed the same lines. %n conflict is left.</numerusform>
+            <numerusform>You and someone else changed the same lines. %n conflicts are left.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +263,14 @@
             <numerusform>Readiness %1 · not ready: %n critical</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” is gone, and %n task(s) may be the same one.</source>
+        <comment>%1 is the title that a task had</comment>
+        <translation>
+            <numerusform>“%1” is gone, and %n task may be the same one.</numerusform>
+            <numerusform>“%1” is gone, and %n tasks may be the same one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::RepairDialog</name>
@@ -102,6 +297,47 @@
         <translation>
             <numerusform>State known for %1&#x2009;% of the weight; %n task unknown</numerusform>
             <numerusform>State known for %1&#x2009;% of the weight; %n tasks unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SectionDialog</name>
+    <message numerus="yes">
+        <source>Move %n task(s) to the end of this &amp;section:</source>
+        <translation>
+            <numerusform>Move %n task to the end of this &amp;section:</numerusform>
+            <numerusform>Move %n tasks to the end of this &amp;section:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::TrustText</name>
+    <message numerus="yes">
+        <source>run %n command(s)</source>
+        <translation>
+            <numerusform>run %n command</numerusform>
+            <numerusform>run %n commands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact %n host(s)</source>
+        <translation>
+            <numerusform>contact %n host</numerusform>
+            <numerusform>contact %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send %n environment variable(s)</source>
+        <translation>
+            <numerusform>send %n environment variable</numerusform>
+            <numerusform>send %n environment variables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send %n secret(s)</source>
+        <translation>
+            <numerusform>send %n secret</numerusform>
+            <numerusform>send %n secrets</numerusform>
         </translation>
     </message>
 </context>

@@ -30,7 +30,8 @@ qsizetype mnemonicsIn(const QString& text)
 /// Punctuation, placeholders and the names of keys are the same everywhere.
 bool isWordless(QString text)
 {
-    static const QRegularExpression wordless(QStringLiteral("%L?[\\dn]+|(Ctrl|Alt|Shift)\\+([A-Z]$)?"));
+    static const QRegularExpression wordless(
+        QStringLiteral("%L?[\\dn]+|(Ctrl|Alt|Shift)\\+(([A-Z]|F\\d+|Del|Left|Return|Right)$)?"));
     text.remove(wordless);
     return std::none_of(text.cbegin(), text.cend(), [](QChar character) { return character.isLetter(); });
 }

@@ -19,15 +19,17 @@ QString fileOf(const QString& language)
 
 QStringList names()
 {
-    return {QStringLiteral("Readyroom"),    QStringLiteral("Readyroom – %1"), QStringLiteral("Mac Roman"),
-            QStringLiteral("Windows-1252"), QStringLiteral("Windows-1254"),   QStringLiteral("Latin-1")};
+    return {QStringLiteral("Readyroom"),       QStringLiteral("Readyroom – %1"), QStringLiteral("Readyroom %1"),
+            QStringLiteral("Markdown (*.md)"), QStringLiteral("Mac Roman"),      QStringLiteral("Windows-1252"),
+            QStringLiteral("Windows-1254"),    QStringLiteral("Latin-1")};
 }
 
 Catalogue::Language german()
 {
-    const QStringList words{QStringLiteral("Filter"), QStringLiteral("Journal: %1"), QStringLiteral("Phase"),
-                            QStringLiteral("Plan"),   QStringLiteral("Score"),       QStringLiteral("Score: %1"),
-                            QStringLiteral("Status"), QStringLiteral("%1\u2009h"),   QStringLiteral("%1–%2\u2009h")};
+    const QStringList words{QStringLiteral("Filter"),  QStringLiteral("Hash"),      QStringLiteral("Journal: %1"),
+                            QStringLiteral("Phase"),   QStringLiteral("Plan"),      QStringLiteral("Position"),
+                            QStringLiteral("Score"),   QStringLiteral("Score: %1"), QStringLiteral("Status"),
+                            QStringLiteral("Website"), QStringLiteral("%1\u2009h"), QStringLiteral("%1–%2\u2009h")};
     return {2, false, names() + words};
 }
 
@@ -106,6 +108,7 @@ void TranslationsTest::faultIsFound_data()
     row("good", "&amp;Open %1", "<translation>%1 &amp;öffnen</translation>", "");
     row("same, but without a word", "%1–%2", "<translation>%1–%2</translation>", "");
     row("same, but a key", "Ctrl+Shift+C", "<translation>Ctrl+Shift+C</translation>", "");
+    row("same, but a key with a name", "Alt+Left", "<translation>Alt+Left</translation>", "");
     row("same, but allowed", "Status", "<translation>Status</translation>", "");
     row("unfinished", "Open", "<translation type=\"unfinished\">Offen</translation>", "unfinished");
     row("gone from the sources", "Open", "<translation type=\"vanished\">Offen</translation>", "unfinished");
