@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include "ui/widgets/Announcement.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/Theme.h"
 
@@ -35,8 +36,8 @@ void Banner::showMessage(Mark mark, const QString& text, const QString& action)
     m_label->setText(text);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
-    setAccessibleName(text);
     show();
+    announce(this, text);
 }
 
 void Banner::paintEvent(QPaintEvent* /*event*/)

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include "ui/widgets/Announcement.h"
 #include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
@@ -23,7 +24,7 @@ void StatusCell::setStatus(const StatusLine& status)
     m_mark = status.mark;
     setText(status.text);
     setToolTip(status.toolTip);
-    setAccessibleName(status.text);
+    announce(this, status.text);
     updateGeometry();
     update();
 }

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include "ui/widgets/Announcement.h"
 #include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
@@ -44,12 +45,14 @@ Toast::Toast(QWidget* parent)
 void Toast::showMessage(const QString& text, const QString& action)
 {
     m_label->setText(text);
-    setAccessibleName(text);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     place();
     show();
     raise();
+    // The same words once more are another outcome.
+    setAccessibleName({});
+    announce(this, text);
     m_timer.start();
 }
 

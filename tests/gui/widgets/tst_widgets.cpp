@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
@@ -41,6 +42,7 @@ class WidgetsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void changesAreAnnounced();
     void agesUseTheirLargestUnit();
     void everyErrorSaysWhatAndWhatToDo();
     void filterLineClearsThenLeaves();
@@ -257,6 +259,49 @@ void WidgetsTest::factsPopupClosesWithEscape()
     QCOMPARE(popup->accessibleName(), QStringLiteral("Title"));
     QTest::keyClick(popup.data(), Qt::Key_Escape);
     QTRY_VERIFY(popup.isNull());
+}
+
+namespace {
+
+QStringList& announced()
+{
+    static QStringList names;
+    return names;
+}
+
+void noteAnnouncement(QAccessibleEvent* event)
+{
+    if (event->type() == QAccessible::Alert)
+        announced() << qobject_cast<QWidget*>(event->object())->accessibleName();
+}
+
+} // namespace
+
+void WidgetsTest::changesAreAnnounced()
+{
+    QAccessible::setActive(true);
+    const QAccessible::UpdateHandler before = QAccessible::installUpdateHandler(&noteAnnouncement);
+    QWidget window;
+    Toast toast(&window);
+    Banner banner(&window);
+    StatusStrip strip(&window);
+    window.show();
+    toast.showMessage(QStringLiteral("Ticked a"));
+    toast.showMessage(QStringLiteral("Ticked a"));
+    banner.showMessage(Mark::Warn, QStringLiteral("Changed on disk"), {});
+    banner.showMessage(Mark::Warn, QStringLiteral("Changed on disk"), {});
+    strip.setStatus(0, {Mark::Bad, QStringLiteral("not ready"), {}});
+    strip.setStatus(0, {Mark::Bad, QStringLiteral("not ready"), {}});
+    strip.setStatus(0, {Mark::Ok, QStringLiteral("ready"), {}});
+    QAccessible::installUpdateHandler(before);
+    QCOMPARE(toast.accessibleName(), QStringLiteral("Ticked a"));
+    QCOMPARE(banner.accessibleName(), QStringLiteral("Changed on disk"));
+    QCOMPARE(strip.findChild<StatusCell*>()->accessibleName(), QStringLiteral("ready"));
+    if (!QAccessible::isActive())
+        QSKIP("there is no accessibility bus to tell");
+    QCOMPARE(announced(),
+             (QStringList{QStringLiteral("Ticked a"), QStringLiteral("Ticked a"), QStringLiteral("Changed on disk"),
+                          QStringLiteral("not ready"), QStringLiteral("ready")}));
 }
 
 QTEST_MAIN(WidgetsTest)
