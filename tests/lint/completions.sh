@@ -36,10 +36,10 @@ root=$PWD
 cd "$nowhere"
 expect 'tick ticks' readyroom ti
 expect 'readiness' readyroom re
-expect 'audit desk help plan.md readiness snapshot tick ticks two words.md' readyroom ''
+expect 'audit desk help history plan.md readiness snapshot tick ticks two words.md' readyroom ''
 expect 'plan.md' readyroom readiness pl
 expect 'two words.md' readyroom readiness tw
-expect 'verify' readyroom audit ''
+expect 'accept verify' readyroom audit ''
 expect 'desk' readyroom audit verify de
 expect '--undo --untick' readyroom tick plan.md P1 --un
 expect '--help --json --language --log-level' readyroom readiness --

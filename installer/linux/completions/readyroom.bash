@@ -5,6 +5,7 @@ _readyroom_options() { # COMMAND: its options
     local common='--language --log-level --help'
     case $1 in
         readiness) echo "--json $common" ;;
+        history) echo "--since --json $common" ;;
         tick) echo "--undo --untick --commit --json $common" ;;
         audit) echo "--json $common" ;;
         snapshot) echo "--out --size --scale --theme $common" ;;
@@ -31,19 +32,19 @@ _readyroom() {
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             return
             ;;
-        --size | --scale | --commit) return ;;
+        --size | --scale | --commit | --since) return ;;
     esac
     if [[ $kind ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$kind" -- "$current")
     elif [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$(_readyroom_options "$command")" -- "$current")
     elif [[ $command == audit && $COMP_CWORD -eq 2 ]]; then
-        mapfile -t COMPREPLY < <(compgen -W verify -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'verify accept' -- "$current")
     else
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         if [[ $COMP_CWORD -eq 1 ]]; then
-            mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'readiness tick audit snapshot help' -- "$current")
+            mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'readiness history tick audit snapshot help' -- "$current")
         fi
     fi
 }

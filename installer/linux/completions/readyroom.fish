@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of readyroom for fish.
 
-set -l commands readiness tick audit snapshot help
+set -l commands readiness history tick audit snapshot help
 set -l none "not __fish_seen_subcommand_from $commands"
 
 complete -c readyroom -n __fish_is_first_arg -a readiness -d 'Print what stands between a service and production'
+complete -c readyroom -n __fish_is_first_arg -a history -d 'Print how the plans changed'
 complete -c readyroom -n __fish_is_first_arg -a tick -d 'Tick one item of a plan'
 complete -c readyroom -n __fish_is_first_arg -a audit -d 'Check the record'
 complete -c readyroom -n __fish_is_first_arg -a snapshot -d 'Render every tab as a picture'
 complete -c readyroom -n __fish_is_first_arg -a help -d 'Print how the program is used'
-complete -c readyroom -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from verify' -f -a verify
+complete -c readyroom -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from verify accept' -f -a 'verify accept'
 complete -c readyroom -n '__fish_seen_subcommand_from help' -f
 
 complete -c readyroom -l language -x -a 'en de ja' -d 'Use this language'
@@ -17,7 +18,8 @@ complete -c readyroom -l log-level -x -a 'trace debug info warn error off' -d 'H
 complete -c readyroom -s h -l help -d 'Print how the program is used'
 complete -c readyroom -n "$none" -s v -l version -d 'Print the version'
 complete -c readyroom -n "$none; or __fish_seen_subcommand_from snapshot" -l theme -x -a 'light dark' -d 'Use this theme'
-complete -c readyroom -n '__fish_seen_subcommand_from readiness tick audit' -l json -d 'Print one JSON object'
+complete -c readyroom -n '__fish_seen_subcommand_from readiness history tick audit' -l json -d 'Print one JSON object'
+complete -c readyroom -n '__fish_seen_subcommand_from history' -l since -x -d 'Tell the difference since a day'
 complete -c readyroom -n '__fish_seen_subcommand_from tick' -l undo -d 'Take the last mark back'
 complete -c readyroom -n '__fish_seen_subcommand_from tick' -l untick -d 'Clear the box'
 complete -c readyroom -n '__fish_seen_subcommand_from tick' -l commit -d 'Commit the plan'
