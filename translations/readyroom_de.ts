@@ -176,7 +176,7 @@ readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
 --json prints one JSON object; --language en|de|ja; --log-level trace … error</source>
         <translation>readyroom [WORKSPACE]                   Fenster für Ordner, Plan oder Git-Repository öffnen
 readyroom readiness PATH [--json]       was einen Dienst noch von der Produktion trennt
-readyroom history PATH [--since DATE]   wie sich die Pläne laut Git und Journal geändert haben;
+readyroom history PATH [--since DATE]   Änderungen der Pläne laut Git und Journal;
                                         --since 2026-03-01 nennt den Unterschied, --json
 readyroom tick FILE ID [--undo]         Aufgabe abhaken; --undo nimmt die letzte Markierung zurück,
                                         --untick entfernt den Haken, --commit[=MESSAGE] legt einen Commit an
