@@ -1954,7 +1954,7 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
     <message>
         <source>Nothing that old is known of this plan</source>
-        <translation>So Altes ist von diesem Plan nicht bekannt</translation>
+        <translation>Aus dieser Zeit ist der Plan nicht bekannt</translation>
     </message>
     <message>
         <source>%1 points</source>

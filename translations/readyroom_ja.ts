@@ -1932,7 +1932,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
     <message>
         <source>Nothing that old is known of this plan</source>
-        <translation>この計画のそれほど古い状態は不明です</translation>
+        <translation>その時点の計画の状態は不明です</translation>
     </message>
     <message>
         <source>%1 points</source>
