@@ -1671,7 +1671,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <name>readyroom::ui::HelpPage</name>
     <message>
         <source>### Everywhere</source>
-        <translation>### 全体</translation>
+        <translation>### どのページでも</translation>
     </message>
     <message>
         <source>- **Ctrl+K** finds every action, task and file. **F1** explains the page you are on; **?** lists the keys that work there.</source>
