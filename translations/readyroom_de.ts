@@ -176,7 +176,7 @@ readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
 --json prints one JSON object; --language en|de|ja; --log-level trace … error</source>
         <translation>readyroom [WORKSPACE]                   Fenster für Ordner, Plan oder Git-Repository öffnen
 readyroom readiness PATH [--json]       was einen Dienst noch von der Produktion trennt
-readyroom history PATH [--since DATE]   wie sich die Pläne laut Git und Journal geändert haben;
+readyroom history PATH [--since DATE]   Änderungen der Pläne laut Git und Journal;
                                         --since 2026-03-01 nennt den Unterschied, --json
 readyroom tick FILE ID [--undo]         Aufgabe abhaken; --undo nimmt die letzte Markierung zurück,
                                         --untick entfernt den Haken, --commit[=MESSAGE] legt einen Commit an
@@ -1954,7 +1954,7 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
     <message>
         <source>Nothing that old is known of this plan</source>
-        <translation>So Altes ist von diesem Plan nicht bekannt</translation>
+        <translation>Aus dieser Zeit ist der Plan nicht bekannt</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -3010,11 +3010,11 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
     <message>
         <source>- **Left:** the score and each pillar&apos;s own. It is the weight of the tasks that are done: critical 10, high 7.5, medium 5, low 2.5. Click a number to see what it is made of.</source>
-        <translation>- **Links:** der Score und der jeder Säule. Er ist das Gewicht der erledigten Aufgaben: kritisch 10, hoch 7,5, mittel 5, niedrig 2,5. Ein Klick auf eine Zahl zeigt, woraus sie entsteht.</translation>
+        <translation>- **Links:** der Score und die Scores der Säulen. Ein Score ist das Gewicht der erledigten Aufgaben: kritisch 10, hoch 7,5, mittel 5, niedrig 2,5. Ein Klick auf eine Zahl zeigt, woraus sie entsteht.</translation>
     </message>
     <message>
         <source>- **Middle:** the tasks, grouped as you like. Space ticks one: a single character of the file changes, and it can be taken back. An open critical task keeps the plan from being ready, whatever the score.</source>
-        <translation>- **Mitte:** die Aufgaben, nach Wunsch gruppiert. Die Leertaste hakt eine ab: Ein einziges Zeichen der Datei ändert sich, und das lässt sich zurücknehmen. Eine offene kritische Aufgabe hält den Plan davon ab, bereit zu sein, gleich wie hoch der Score ist.</translation>
+        <translation>- **Mitte:** die Aufgaben, nach Wunsch gruppiert. Die Leertaste hakt eine ab: Ein einziges Zeichen der Datei ändert sich, und das lässt sich zurücknehmen. Solange eine kritische Aufgabe offen ist, ist der Plan nicht bereit, gleich wie hoch der Score ist.</translation>
     </message>
     <message>
         <source>- **Right:** the selected task as the plan has it, with its line, its files and what it depends on.</source>

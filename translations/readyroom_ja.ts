@@ -1671,11 +1671,11 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <name>readyroom::ui::HelpPage</name>
     <message>
         <source>### Everywhere</source>
-        <translation>### 全体</translation>
+        <translation>### どのページでも</translation>
     </message>
     <message>
         <source>- **Ctrl+K** finds every action, task and file. **F1** explains the page you are on; **?** lists the keys that work there.</source>
-        <translation>- **Ctrl+K**で操作、タスク、ファイルを検索します。**F1**で表示中のページの説明を、**?**でそこで使えるキーを表示します。</translation>
+        <translation>- **Ctrl+K**で操作、タスク、ファイルを検索します。**F1**で表示中のページの説明を、**?** キーでそこで使えるキーの一覧を表示します。</translation>
     </message>
     <message>
         <source>- **Alt+Left** and **Alt+Right** go back and forward. **Ctrl+1**, **Ctrl+2** … show the pages. **Ctrl+W** closes a page like this one, **Esc** leaves it open.</source>
@@ -1683,7 +1683,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
     <message>
         <source>- In a list **/** goes to the filter, **Enter** opens, **Esc** goes back, **Space** ticks.</source>
-        <translation>- 一覧では、**/**で絞り込みへ移動し、**Enter**で開き、**Esc**で戻り、**Space**でチェックします。</translation>
+        <translation>- 一覧では、**/** キーで絞り込みへ移動し、**Enter**で開き、**Esc**で戻り、**Space**でチェックします。</translation>
     </message>
     <message>
         <source>- The strip at the top tells the state of every page; a click leads there. A state has a shape and a word, never a colour alone. **Unknown** is a state of its own.</source>
@@ -1932,7 +1932,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
     <message>
         <source>Nothing that old is known of this plan</source>
-        <translation>この計画のそれほど古い状態は不明です</translation>
+        <translation>その時点の計画の状態は不明です</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -3343,7 +3343,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message numerus="yes">
         <source>Move %n task(s) to the end of this &amp;section:</source>
         <translation>
-            <numerusform>%n件のタスクの移動先セクション (末尾に追加)(&amp;S):</numerusform>
+            <numerusform>%n件のタスクを末尾に移動するセクション(&amp;S):</numerusform>
         </translation>
     </message>
     <message>
