@@ -43,9 +43,9 @@ PlanMark mark(int at, const QByteArray& plan, size_t item, bool done)
 /// "Ticked a, Added b"
 QString textOf(const std::vector<ItemChange>& changes)
 {
-    static const QStringList names{QStringLiteral("ticked"),  QStringLiteral("unticked"), QStringLiteral("added"),
-                                   QStringLiteral("removed"), QStringLiteral("renamed"),  QStringLiteral("priority"),
-                                   QStringLiteral("hours")};
+    static const QStringList names{QStringLiteral("ticked"),   QStringLiteral("unticked"), QStringLiteral("added"),
+                                   QStringLiteral("removed"),  QStringLiteral("renamed"),  QStringLiteral("moved"),
+                                   QStringLiteral("priority"), QStringLiteral("hours")};
     QStringList parts;
     for (const ItemChange& change : changes)
         parts << names.at(static_cast<int>(change.kind)) + QLatin1Char(' ') + change.title;
@@ -78,6 +78,7 @@ class PlanHistoryMergeTest final : public QObject
 private Q_SLOTS:
     void differences_data();
     void differences();
+    void aChangeHasBothSides();
     void snapshotSurvivesTheCache();
     void figuresAreThoseOfTheScore();
     void commitsAlone();
@@ -109,12 +110,14 @@ void PlanHistoryMergeTest::differences_data()
     row("added and removed", "- [ ] a\n- [ ] b\n", "- [ ] b\n- [ ] quite new\n- [ ] and more\n",
         "added quite new, added and more, removed a");
     row("moved to another heading", "## A\n- [ ] x\n## B\n- [ ] y\n", "## A\n- [ ] z\n## B\n- [ ] y\n- [x] x\n",
-        "added z, ticked x");
+        "added z, ticked x, moved x");
     row("other words for it", "- [ ] Rotate all signing keys\n- [ ] b\n",
         "- [x] Rotate the signing keys now\n- [ ] b\n",
         "ticked Rotate the signing keys now, renamed Rotate the signing keys now");
-    row("another title in the same place", "- [ ] a\n- [ ] one\n- [ ] c\n", "- [ ] a\n- [ ] two\n- [ ] c\n",
-        "renamed two");
+    row("a section renamed", "# P\n## A\n- [ ] x\n- [ ] y\n", "# P\n## B\n- [ ] x\n- [ ] y\n", "moved x, moved y");
+    row("a section with another number", "# P\n## 1. A\n- [ ] x\n", "# P\n## 2. A\n- [ ] x\n", "");
+    row("what only a person can tell", "- [ ] a\n- [ ] one\n- [ ] c\n", "- [ ] a\n- [ ] two\n- [ ] c\n",
+        "added two, removed one");
     row("priority", "- [ ] a [P1]\n", "- [ ] a [P0]\n", "priority a");
     row("hours", "- [ ] a (2 h)\n- [ ] b (1 h)\n", "- [ ] a (3 h)\n- [ ] b\n", "hours a, hours b");
 }
@@ -134,6 +137,17 @@ void PlanHistoryMergeTest::snapshotSurvivesTheCache()
     QVERIFY(*back == *plan);
     QVERIFY(!snapshotFromBytes("nonsense"));
     QVERIFY(!snapshotFromBytes(qCompress(QByteArray(3, '\1'))));
+}
+
+void PlanHistoryMergeTest::aChangeHasBothSides()
+{
+    const auto changes = changesBetween(*snapshot("# P\n## A\n### B\n- [ ] x (2 h)\n- [ ] y\n## C\n- [ ] z\n"),
+                                        *snapshot("# P\n## A\n### B\n- [ ] y\n## C\n- [ ] z\n- [ ] x (2 h)\n"));
+    QCOMPARE(changes.size(), size_t{1});
+    QVERIFY(changes[0].kind == ItemChangeKind::Moved);
+    QCOMPARE(changes[0].headingsBefore, (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
+    QCOMPARE(changes[0].headings, QStringList{QStringLiteral("C")});
+    QCOMPARE(changes[0].hoursAfter, std::optional(2.0));
 }
 
 void PlanHistoryMergeTest::figuresAreThoseOfTheScore()
