@@ -61,8 +61,7 @@ ActivityEntry entryOf(const journal::Event& event)
     entry.type = event.type;
     entry.isErased = !event.personalPart;
     const QJsonObject personal = event.personalPart.value_or(QJsonObject());
-    const Actor actor = Actor::fromJson(personal.value(QLatin1String("actor")).toObject());
-    entry.who = actor.name.isEmpty() ? actor.email : actor.name;
+    entry.who = Actor::fromJson(personal.value(QLatin1String("actor")).toObject()).shownName();
     entry.file = firstText(fields, {QLatin1String("file"), QLatin1String("path")});
     const QJsonObject change = firstChange(fields);
     entry.itemId =
