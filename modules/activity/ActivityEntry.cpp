@@ -60,17 +60,20 @@ ActivityEntry entryOf(const journal::Event& event)
     entry.kind = kindOf(event.type);
     entry.type = event.type;
     entry.isErased = !event.personalPart;
-    if (event.personalPart) {
-        const Actor actor = Actor::fromJson(event.personalPart->value(QLatin1String("actor")).toObject());
-        entry.who = actor.name.isEmpty() ? actor.email : actor.name;
-    }
+    const QJsonObject personal = event.personalPart.value_or(QJsonObject());
+    entry.who = Actor::fromJson(personal.value(QLatin1String("actor")).toObject()).shownName();
     entry.file = firstText(fields, {QLatin1String("file"), QLatin1String("path")});
     const QJsonObject change = firstChange(fields);
     entry.itemId =
         firstText(change, {QLatin1String("itemId"), QLatin1String("itemAfter"), QLatin1String("itemBefore")});
     entry.title = change.value(QLatin1String("title")).toString();
-    entry.before = change.value(QLatin1String("before")).toString();
-    entry.after = change.value(QLatin1String("after")).toString();
+    // What may name a person is told by the other part.
+    const QJsonObject personalChange = firstChange(personal);
+    const auto text = [&](QLatin1String name) {
+        return change.value(name).toString(personalChange.value(name).toString());
+    };
+    entry.before = text(QLatin1String("before"));
+    entry.after = text(QLatin1String("after"));
     entry.field = change.value(QLatin1String("field")).toString();
     entry.detail = firstText(
         fields, {QLatin1String("reason"), QLatin1String("outcome"), QLatin1String("codec"), QLatin1String("purpose")});

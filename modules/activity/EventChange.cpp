@@ -44,15 +44,19 @@ std::vector<ChangeLine> difference(const QByteArray& before, const QByteArray& a
 }
 
 /// Each change for itself: what a field said before and after.
-std::vector<ChangeLine> changesOf(const QJsonArray& changes)
+/// @param personal the same changes with what is left out of the first, as it may name a person
+std::vector<ChangeLine> changesOf(const QJsonArray& changes, const QJsonArray& personal)
 {
     std::vector<ChangeLine> lines;
-    for (const QJsonValue& change : changes) {
+    for (qsizetype index = 0; index < changes.size(); ++index) {
+        const QJsonValue change = changes.at(index);
+        const auto text = [&change, own = personal.at(index)](QLatin1String name) {
+            return asLines(change[name].toString(own[name].toString()));
+        };
         const QString title = change[QLatin1String("title")].toString();
         if (!title.isEmpty())
             lines.push_back({ChangeLine::Kind::Same, title});
-        const std::vector<ChangeLine> own = difference(asLines(change[QLatin1String("before")].toString()),
-                                                       asLines(change[QLatin1String("after")].toString()));
+        const std::vector<ChangeLine> own = difference(text(QLatin1String("before")), text(QLatin1String("after")));
         lines.insert(lines.end(), own.cbegin(), own.cend());
     }
     return lines;
@@ -69,7 +73,7 @@ std::vector<ChangeLine> changeOf(const journal::Event& event)
                       : std::vector<ChangeLine>();
     }
     if (const QJsonArray changes = fields.value(QLatin1String("changes")).toArray(); !changes.isEmpty())
-        return changesOf(changes);
+        return changesOf(changes, event.personalPart.value_or(QJsonObject()).value(QLatin1String("changes")).toArray());
     const auto text = [&fields](const char* name, const char* other) {
         const QString value = fields.value(QLatin1String(name)).toString();
         return asLines(value.isEmpty() ? fields.value(QLatin1String(other)).toString() : value);

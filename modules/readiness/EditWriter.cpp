@@ -171,8 +171,9 @@ Result<EditOutcome> EditWriter::write(const QString& file, const workspace::File
                                  edit.before, edit.after, edit.line});
     for (const ByteSplice& splice : edited.splices)
         event.splices.push_back({splice.offset, splice.before, splice.after});
-    if (const Result<Done> recorded = m_recorder.record(file, PlanEdited::type, PlanEdited::schema, event.toJson());
-        !recorded)
+    const Result<Done> recorded =
+        m_recorder.record(file, PlanEdited::type, PlanEdited::schema, event.toJson(), event.personalJson());
+    if (!recorded)
         return passOn(recorded);
     return outcome;
 }

@@ -16,6 +16,8 @@ QString nameOf(HistorySource source)
         return QStringLiteral("commit");
     case HistorySource::Mark:
         return QStringLiteral("mark");
+    case HistorySource::Edit:
+        return QStringLiteral("edit");
     case HistorySource::File:
         return QStringLiteral("file");
     }
@@ -35,6 +37,8 @@ QString nameOf(ItemChangeKind kind)
         return QStringLiteral("removed");
     case ItemChangeKind::Renamed:
         return QStringLiteral("renamed");
+    case ItemChangeKind::Moved:
+        return QStringLiteral("moved");
     case ItemChangeKind::Reprioritised:
         return QStringLiteral("reprioritised");
     case ItemChangeKind::HoursChanged:
@@ -58,6 +62,10 @@ QJsonArray toJson(const std::vector<ItemChange>& changes, const Words& sentence)
                            {QStringLiteral("message"), sentence(change)}};
         if (change.kind == ItemChangeKind::Renamed)
             object.insert(QStringLiteral("titleBefore"), change.titleBefore);
+        if (change.kind == ItemChangeKind::Moved) {
+            object.insert(QStringLiteral("headings"), QJsonArray::fromStringList(change.headings));
+            object.insert(QStringLiteral("headingsBefore"), QJsonArray::fromStringList(change.headingsBefore));
+        }
         array.append(object);
     }
     return array;

@@ -63,9 +63,7 @@ std::vector<HistoryRow> rowsOf(const PlanHistory& history, const QTimeZone& zone
 std::vector<HistoryRow> rowsOf(const ChangeSince& since)
 {
     std::vector<HistoryRow> rows;
-    for (const ItemChangeKind kind :
-         {ItemChangeKind::Ticked, ItemChangeKind::Unticked, ItemChangeKind::Added, ItemChangeKind::Removed,
-          ItemChangeKind::Reprioritised, ItemChangeKind::HoursChanged, ItemChangeKind::Renamed}) {
+    for (const ItemChangeKind kind : itemChangeKinds) {
         const int count = countOf(since.changes, kind);
         if (count == 0)
             continue;

@@ -183,9 +183,10 @@ struct Group
 class Comparison
 {
 public:
-    Comparison(const std::vector<KnownItem>& before, const std::vector<KnownItem>& after)
-        : m_before(readingOf(before, idsOf(after)))
-        , m_after(readingOf(after, idsOf(before)))
+    Comparison(const std::vector<KnownItem>& before, const QSet<ItemId>& idsBefore, const std::vector<KnownItem>& after,
+               const QSet<ItemId>& idsAfter)
+        : m_before(readingOf(before, idsAfter))
+        , m_after(readingOf(after, idsBefore))
     {
     }
 
@@ -401,7 +402,10 @@ std::vector<KnownItem> knownItems(const Plan& plan)
 
 PlanChanges compareItems(const std::vector<KnownItem>& before, const std::vector<KnownItem>& after)
 {
-    return Comparison(before, after).run();
+    const QSet<ItemId> idsBefore = idsOf(before);
+    const QSet<ItemId> idsAfter = idsOf(after);
+    // Mostly the items are the same, and nobody needs to look at their titles.
+    return idsBefore == idsAfter ? PlanChanges() : Comparison(before, idsBefore, after, idsAfter).run();
 }
 
 } // namespace readyroom::readiness

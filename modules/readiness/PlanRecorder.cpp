@@ -25,11 +25,12 @@ PlanRecorder::PlanRecorder(journal::Journal& journal, const Clock& clock, Actor 
 {
 }
 
-Result<Done> PlanRecorder::record(const QString& file, const char* type, int schema, const QJsonObject& fields)
+Result<Done> PlanRecorder::record(const QString& file, const char* type, int schema, const QJsonObject& fields,
+                                  const QJsonObject& personal)
 {
-    journal::NewEvent event{QLatin1String(type), schema, m_clock.now(), fields, {}};
+    journal::NewEvent event{QLatin1String(type), schema, m_clock.now(), fields, personal};
     if (m_actor.isKnown())
-        event.personalPart = QJsonObject{{QStringLiteral("actor"), m_actor.toJson()}};
+        event.personalPart.insert(QStringLiteral("actor"), m_actor.toJson());
     const Result<journal::Receipt> receipt =
         await(m_journal.append(planStream(file), {std::move(event)}), answerDeadline);
     if (!receipt)

@@ -23,8 +23,9 @@ class PlanRecorder final
 public:
     PlanRecorder(journal::Journal& journal, const Clock& clock, Actor actor);
 
-    /// In the plan's stream, with the actor as the personal part.
-    [[nodiscard]] Result<Done> record(const QString& file, const char* type, int schema, const QJsonObject& fields);
+    /// In the plan's stream. The actor joins `personal`.
+    [[nodiscard]] Result<Done> record(const QString& file, const char* type, int schema, const QJsonObject& fields,
+                                      const QJsonObject& personal = {});
 
 private:
     journal::Journal& m_journal;

@@ -61,12 +61,20 @@ SnapshotItem* PlanSnapshot::find(const ItemId& id)
     return found == items.end() ? nullptr : &*found;
 }
 
+std::vector<KnownItem> PlanSnapshot::knownItems() const
+{
+    return {items.cbegin(), items.cend()};
+}
+
 PlanSnapshot snapshotOf(const Plan& plan)
 {
     PlanSnapshot snapshot;
     snapshot.items.reserve(plan.items.size());
     for (const PlanItem& item : plan.items)
-        snapshot.items.push_back({item.id, item.title, item.kind, item.state, item.priority,
+        snapshot.items.push_back({{item.id, item.title, item.headings, item.line},
+                                  item.kind,
+                                  item.state,
+                                  item.priority,
                                   item.estimate ? std::optional(item.estimate->hours()) : std::nullopt,
                                   !item.duplicateOf.isEmpty()});
     return snapshot;
@@ -78,9 +86,15 @@ QByteArray toBytes(const PlanSnapshot& snapshot)
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
     out << static_cast<quint32>(snapshot.items.size());
-    for (const SnapshotItem& item : snapshot.items)
-        out << item.id.toString() << item.title << item.kind << item.state << item.priority << item.hours
-            << item.isDuplicate;
+    QStringList headings;
+    for (const SnapshotItem& item : snapshot.items) {
+        const bool isInSameSection = item.headings == headings;
+        out << item.id.toString() << item.title << isInSameSection << qint32{item.line} << item.kind << item.state
+            << item.priority << item.hours << item.isDuplicate;
+        if (!isInSameSection)
+            out << item.headings;
+        headings = item.headings;
+    }
     return qCompress(bytes);
 }
 
@@ -92,11 +106,19 @@ Result<PlanSnapshot> snapshotFromBytes(const QByteArray& bytes)
     quint32 count = 0;
     in >> count;
     PlanSnapshot snapshot;
+    QStringList headings; // most items share them with the one before, in memory too
     for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         SnapshotItem& item = snapshot.items.emplace_back();
         QString id;
-        in >> id >> item.title >> item.kind >> item.state >> item.priority >> item.hours >> item.isDuplicate;
+        bool isInSameSection = false;
+        qint32 line = 0;
+        in >> id >> item.title >> isInSameSection >> line >> item.kind >> item.state >> item.priority >> item.hours >>
+            item.isDuplicate;
+        if (!isInSameSection)
+            in >> headings;
         item.id = ItemId(id);
+        item.headings = headings;
+        item.line = line;
     }
     if (in.status() != QDataStream::Ok || !in.atEnd())
         return fail(ErrorCode::Malformed, QStringLiteral("snapshot"));

@@ -5,18 +5,15 @@
 #include <vector>
 
 #include <QByteArray>
-#include <QString>
 
 #include "core/base/Result.h"
-#include "readiness/Plan.h"
+#include "readiness/PlanChanges.h"
 
 namespace readyroom::readiness {
 
-/// What is kept of an item of an older version.
-struct SnapshotItem
+/// What is kept of an item of an older version: what tells it from the others, and what its history tells.
+struct SnapshotItem : KnownItem
 {
-    ItemId id;
-    QString title;
     ItemKind kind = ItemKind::Task;
     ItemState state = ItemState::Unknown;
     std::optional<Priority> priority;
@@ -45,6 +42,7 @@ struct PlanSnapshot
 
     [[nodiscard]] PlanFigures figures() const;
     [[nodiscard]] SnapshotItem* find(const ItemId& id);
+    [[nodiscard]] std::vector<KnownItem> knownItems() const;
     friend bool operator==(const PlanSnapshot&, const PlanSnapshot&) = default;
 };
 
@@ -52,7 +50,7 @@ struct PlanSnapshot
 
 /// For the cache. Readers of another version of the grammar understand the items otherwise: the key is to hold
 /// `snapshotVersion`.
-constexpr int snapshotVersion = 1;
+constexpr int snapshotVersion = 2;
 [[nodiscard]] QByteArray toBytes(const PlanSnapshot& snapshot);
 /// Malformed when the bytes are not what toBytes() makes.
 [[nodiscard]] Result<PlanSnapshot> snapshotFromBytes(const QByteArray& bytes);

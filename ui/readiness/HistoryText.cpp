@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include "ui/readiness/EditText.h"
 #include "ui/readiness/PlanText.h"
 #include "ui/widgets/ErrorText.h"
 
@@ -37,6 +38,9 @@ QString HistoryText::change(const ItemChange& change)
         return tr("Removed “%1”", "%1 is a task").arg(change.title);
     case ItemChangeKind::Renamed:
         return tr("Renamed “%1” to “%2”", "titles of a task").arg(change.titleBefore, change.title);
+    case ItemChangeKind::Moved:
+        return tr("Moved “%1” from “%2” to “%3”", "%1 is a task, %2 and %3 are sections")
+            .arg(change.title, EditText::section(change.headingsBefore), EditText::section(change.headings));
     case ItemChangeKind::Reprioritised:
         return tr("Priority of “%1”: %2, before: %3", "%1 is a task, %2 and %3 are priorities")
             .arg(change.title, PlanText::priority(change.priorityAfter), PlanText::priority(change.priorityBefore));
@@ -60,6 +64,8 @@ QString HistoryText::count(ItemChangeKind kind, int count)
         return tr("%n removed", "tasks", count);
     case ItemChangeKind::Renamed:
         return tr("%n renamed", "tasks", count);
+    case ItemChangeKind::Moved:
+        return tr("%n moved to another section", "tasks", count);
     case ItemChangeKind::Reprioritised:
         return tr("%n with another priority", "tasks", count);
     case ItemChangeKind::HoursChanged:
@@ -96,6 +102,9 @@ QString HistoryText::source(const HistoryRow& row)
             .arg(row.who, row.commit.left(shortId), row.summary);
     case HistorySource::Mark:
         return row.who.isEmpty() ? tr("Marked here") : tr("%1 · marked here", "a person").arg(row.who);
+    case HistorySource::Edit:
+        return row.who.isEmpty() ? tr("Changed here, not committed yet")
+                                 : tr("%1 · changed here, not committed yet", "a person").arg(row.who);
     case HistorySource::File:
         return tr("In the file, not committed yet");
     }
@@ -140,9 +149,7 @@ QString HistoryText::totals(const ChangeSince& since)
         facts << tr("%1 points", "%1 is a signed number").arg(signedNumber(*since.points));
     else
         facts << tr("The score is not known for both moments");
-    for (const ItemChangeKind kind :
-         {ItemChangeKind::Ticked, ItemChangeKind::Unticked, ItemChangeKind::Added, ItemChangeKind::Removed,
-          ItemChangeKind::Reprioritised, ItemChangeKind::HoursChanged, ItemChangeKind::Renamed}) {
+    for (const ItemChangeKind kind : itemChangeKinds) {
         if (const int number = countOf(since.changes, kind); number > 0)
             facts << count(kind, number);
     }
@@ -182,6 +189,7 @@ Mark HistoryText::mark(const HistoryRow& row)
     case ItemChangeKind::Removed:
         return Mark::None;
     case ItemChangeKind::Renamed:
+    case ItemChangeKind::Moved:
     case ItemChangeKind::Reprioritised:
     case ItemChangeKind::HoursChanged:
         return Mark::Info;

@@ -65,7 +65,7 @@ void TrustRoom::addGrant(const TrustGrant& grant, QPushButton* revoke)
         lines << tr("%1: %2", "what was allowed: its kind; the thing")
                      .arg(TrustText::heading(request.kind), TrustText::plain(request.what));
     const QString at = AgeText::absolute(grant.at);
-    const QString by = grant.by.name.isEmpty() ? grant.by.email : grant.by.name;
+    const QString by = grant.by.shownName();
     addRow(by.isEmpty() ? tr("Allowed %1", "%1 is a date and a time").arg(at)
                         : tr("Allowed %1 by %2", "%1 is a date and a time; %2 a person").arg(at, by),
            lines.join(QLatin1Char('\n')), revoke);

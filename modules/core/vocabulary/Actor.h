@@ -13,6 +13,8 @@ struct Actor
     QString email;
 
     [[nodiscard]] bool isKnown() const { return !name.isEmpty() || !email.isEmpty(); }
+    /// The name, or the address where there is no name.
+    [[nodiscard]] QString shownName() const { return name.isEmpty() ? email : name; }
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Actor fromJson(const QJsonObject& object);
     friend bool operator==(const Actor&, const Actor&) = default;

@@ -49,6 +49,17 @@ QString base64(const QByteArray& bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
+/// May what this field says name a person?
+bool isPersonal(const PlanFieldChange& change)
+{
+    return change.field == QLatin1String("owner") || change.field == QLatin1String("note");
+}
+
+QJsonObject textsOf(const PlanFieldChange& change)
+{
+    return {{QStringLiteral("before"), change.before}, {QStringLiteral("after"), change.after}};
+}
+
 QStringList textsOf(const QJsonValue& value)
 {
     return QVariant(value.toArray().toVariantList()).toStringList();
@@ -163,28 +174,36 @@ Result<PlanEncodingRepaired> PlanEncodingRepaired::fromJson(const QJsonObject& o
 QJsonObject PlanEdited::toJson() const
 {
     QJsonArray changesJson;
+    for (const PlanFieldChange& change : changes) {
+        QJsonObject json = isPersonal(change) ? QJsonObject() : textsOf(change);
+        json.insert(QStringLiteral("field"), change.field);
+        json.insert(QStringLiteral("itemBefore"), change.itemBefore);
+        json.insert(QStringLiteral("itemAfter"), change.itemAfter);
+        json.insert(QStringLiteral("title"), change.title);
+        json.insert(QStringLiteral("line"), change.line);
+        changesJson.append(json);
+    }
+    return {{QStringLiteral("file"), file},
+            {QStringLiteral("reason"), QLatin1String(reasonName(reason))},
+            {QStringLiteral("changes"), changesJson},
+            {QStringLiteral("hashBefore"), hashBefore},
+            {QStringLiteral("hashAfter"), hashAfter}};
+}
+
+QJsonObject PlanEdited::personalJson() const
+{
+    QJsonArray changesJson;
     for (const PlanFieldChange& change : changes)
-        changesJson.append(QJsonObject{{QStringLiteral("field"), change.field},
-                                       {QStringLiteral("itemBefore"), change.itemBefore},
-                                       {QStringLiteral("itemAfter"), change.itemAfter},
-                                       {QStringLiteral("title"), change.title},
-                                       {QStringLiteral("before"), change.before},
-                                       {QStringLiteral("after"), change.after},
-                                       {QStringLiteral("line"), change.line}});
+        changesJson.append(isPersonal(change) ? textsOf(change) : QJsonObject());
     QJsonArray splicesJson;
     for (const PlanSplice& splice : splices)
         splicesJson.append(QJsonObject{{QStringLiteral("offset"), splice.offset},
                                        {QStringLiteral("before"), base64(splice.before)},
                                        {QStringLiteral("after"), base64(splice.after)}});
-    return {{QStringLiteral("file"), file},
-            {QStringLiteral("reason"), QLatin1String(reasonName(reason))},
-            {QStringLiteral("changes"), changesJson},
-            {QStringLiteral("splices"), splicesJson},
-            {QStringLiteral("hashBefore"), hashBefore},
-            {QStringLiteral("hashAfter"), hashAfter}};
+    return {{QStringLiteral("changes"), changesJson}, {QStringLiteral("splices"), splicesJson}};
 }
 
-Result<PlanEdited> PlanEdited::fromJson(const QJsonObject& object)
+Result<PlanEdited> PlanEdited::fromJson(const QJsonObject& object, const QJsonObject& personal)
 {
     PlanEdited event;
     event.file = object.value(QLatin1String("file")).toString();
@@ -200,18 +219,30 @@ Result<PlanEdited> PlanEdited::fromJson(const QJsonObject& object)
     }
     if (!isKnown)
         return fail(ErrorCode::Malformed, QStringLiteral("reason"), reason);
+    const QJsonArray personalChanges = personal.value(QLatin1String("changes")).toArray();
     for (const QJsonValue& value : object.value(QLatin1String("changes")).toArray()) {
         const QJsonObject change = value.toObject();
         const auto text = [&change](const char* name) { return change.value(QLatin1String(name)).toString(); };
-        event.changes.push_back({text("field"), text("itemBefore"), text("itemAfter"), text("title"), text("before"),
-                                 text("after"), change.value(QLatin1String("line")).toInt()});
+        PlanFieldChange& read = event.changes.emplace_back();
+        read = {text("field"),
+                text("itemBefore"),
+                text("itemAfter"),
+                text("title"),
+                text("before"),
+                text("after"),
+                change.value(QLatin1String("line")).toInt()};
+        if (!isPersonal(read))
+            continue;
+        const QJsonValue own = personalChanges.at(static_cast<qsizetype>(event.changes.size()) - 1);
+        read.before = own[QLatin1String("before")].toString();
+        read.after = own[QLatin1String("after")].toString();
     }
-    for (const QJsonValue& value : object.value(QLatin1String("splices")).toArray()) {
-        const QJsonObject splice = value.toObject();
-        const auto bytes = [&splice](const char* name) {
-            return QByteArray::fromBase64(splice.value(QLatin1String(name)).toString().toLatin1());
+    for (const QJsonValue& splice : personal.value(QLatin1String("splices")).toArray()) {
+        const auto bytes = [&splice](QLatin1String name) {
+            return QByteArray::fromBase64(splice[name].toString().toLatin1());
         };
-        event.splices.push_back({splice.value(QLatin1String("offset")).toInteger(), bytes("before"), bytes("after")});
+        event.splices.push_back({splice[QLatin1String("offset")].toInteger(), bytes(QLatin1String("before")),
+                                 bytes(QLatin1String("after"))});
     }
     event.hashBefore = object.value(QLatin1String("hashBefore")).toString();
     event.hashAfter = object.value(QLatin1String("hashAfter")).toString();

@@ -121,9 +121,9 @@ struct PlanFieldChange
     QString itemBefore; ///< id; empty: there was none
     QString itemAfter;  ///< id; empty: there is none any more
     QString title;
-    QString before;
-    QString after;
-    int line = 0; ///< 1-based
+    QString before; ///< of an owner or a note: empty when it was erased
+    QString after;  ///< likewise
+    int line = 0;   ///< 1-based
 };
 
 /// Bytes of the file that gave way to others; `offset` counts in the file as the splices before this one left it.
@@ -135,7 +135,8 @@ struct PlanSplice
 };
 
 /// Something other than a checkbox was changed in a plan's file. Version 1 of event type "plan.edited". The splices
-/// hold every byte that is needed to take the edit back; in JSON their bytes are base64.
+/// hold every byte that is needed to take the edit back. They, and what an owner or a note said, may name a person, so
+/// they are the personal part, which can be erased.
 struct PlanEdited
 {
     static constexpr const char* type = "plan.edited";
@@ -144,12 +145,16 @@ struct PlanEdited
     QString file; ///< relative to the workspace's root, with '/'
     EditReason reason = EditReason::Edit;
     std::vector<PlanFieldChange> changes;
-    std::vector<PlanSplice> splices;
-    QString hashBefore; ///< content hashes
+    std::vector<PlanSplice> splices; ///< none when they were erased
+    QString hashBefore;              ///< content hashes
     QString hashAfter;
 
     [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Result<PlanEdited> fromJson(const QJsonObject& object);
+    /// What toJson() leaves out: "changes", one for each, with "before" and "after" where they are personal, and
+    /// "splices", their bytes as base64.
+    [[nodiscard]] QJsonObject personalJson() const;
+    /// @param personal empty when it was erased
+    [[nodiscard]] static Result<PlanEdited> fromJson(const QJsonObject& object, const QJsonObject& personal = {});
 };
 
 } // namespace readyroom

@@ -99,19 +99,15 @@ void ActivityTest::readsEveryEvent()
 
 void ActivityTest::readsTheFirstOfSeveralChanges()
 {
-    const auto change = [](const QString& title, const QString& before, const QString& after) {
-        return QJsonObject{{QStringLiteral("field"), QStringLiteral("owner")},
-                           {QStringLiteral("title"), title},
-                           {QStringLiteral("before"), before},
-                           {QStringLiteral("after"), after},
-                           {QStringLiteral("itemAfter"), QStringLiteral("id")},
-                           {QStringLiteral("line"), 4}};
+    const auto change = [](const QString& field, const QString& title, const QString& before, const QString& after) {
+        return PlanFieldChange{field, {}, QStringLiteral("id"), title, before, after, 4};
     };
-    const journal::Event edited = recorded(
-        QStringLiteral("plan.edited"),
-        {{QStringLiteral("file"), QStringLiteral("plan.md")},
-         {QStringLiteral("changes"), QJsonArray{change(QStringLiteral("a"), QStringLiteral("Kim"), QString()),
-                                                change(QStringLiteral("b"), QString(), QStringLiteral("Bo"))}}});
+    PlanEdited event;
+    event.file = QStringLiteral("plan.md");
+    event.changes = {change(QStringLiteral("owner"), QStringLiteral("a"), QStringLiteral("Kim"), {}),
+                     change(QStringLiteral("priority"), QStringLiteral("b"), {}, QStringLiteral("P1"))};
+    journal::Event edited = recorded(QString::fromLatin1(PlanEdited::type), event.toJson());
+    edited.personalPart = event.personalJson();
     const ActivityEntry entry = entryOf(edited);
     QCOMPARE(entry.title, QStringLiteral("a"));
     QCOMPARE(entry.field, QStringLiteral("owner"));
@@ -121,8 +117,13 @@ void ActivityTest::readsTheFirstOfSeveralChanges()
     const std::vector<ChangeLine> expected{{ChangeLine::Kind::Same, QStringLiteral("a")},
                                            {ChangeLine::Kind::Removed, QStringLiteral("Kim")},
                                            {ChangeLine::Kind::Same, QStringLiteral("b")},
-                                           {ChangeLine::Kind::Added, QStringLiteral("Bo")}};
+                                           {ChangeLine::Kind::Added, QStringLiteral("P1")}};
+    QCOMPARE(entry.before, QStringLiteral("Kim"));
     QVERIFY(changeOf(edited) == expected);
+    edited.personalPart.reset();
+    QCOMPARE(entryOf(edited).before, QString());
+    const std::vector<ChangeLine> erased{expected[0], expected[2], expected[3]};
+    QVERIFY(changeOf(edited) == erased);
 }
 
 void ActivityTest::erasedIsToldFromNotRecorded()

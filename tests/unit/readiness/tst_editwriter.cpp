@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void editIsRecordedWithItsBytes();
+    void namesCanBeErased();
     void undoAndRedoAcrossMarksAndEdits();
     void undoKeepsWhatOthersWrote();
     void undoOfWhatOthersChangedAsksAndIsGivenUp();
@@ -104,7 +106,7 @@ void EditWriterTest::editIsRecordedWithItsBytes()
     QCOMPARE(recorded().back().type, QLatin1String(PlanItemRenamed::type));
     QVERIFY(m_service->questions(file).empty());
     const std::vector<journal::Event> events = recorded();
-    const Result<PlanEdited> event = PlanEdited::fromJson(events.front().publicPart);
+    const Result<PlanEdited> event = PlanEdited::fromJson(events.front().publicPart, *events.front().personalPart);
     QVERIFY(event);
     QCOMPARE(event->changes.size(), size_t{2});
     QCOMPARE(event->changes[0].field, QStringLiteral("estimate"));
@@ -123,6 +125,39 @@ void EditWriterTest::editIsRecordedWithItsBytes()
     QTRY_COMPARE(recorded().size(), size_t{4});
     QCOMPARE(PlanItemIdentityChange::fromJson(recorded().back().publicPart)->newId, a.toString());
     QVERIFY(m_service->questions(file).empty());
+}
+
+void EditWriterTest::namesCanBeErased()
+{
+    open("- [ ] a (owner: Robin)\n- [ ] b\n");
+    QVERIFY(settle(m_service->edit(plan(), {SetOwner{id(0), QStringLiteral("Lee")},
+                                            SetNote{id(0), {}, QStringLiteral("Ask Robin")},
+                                            SetEstimate{id(1), Estimate{2, 2}}})));
+    QVERIFY(settle(m_service->undo()));
+    const auto read = [this] { return m_journal->readStream(QStringLiteral("plan:plan.md")).value(); };
+    const std::vector<journal::Event> events = read();
+    QCOMPARE(events.size(), size_t{2});
+    const auto event = PlanEdited::fromJson(events[0].publicPart, *events[0].personalPart);
+    QVERIFY(event);
+    QCOMPARE(event->changes.size(), size_t{3});
+    QCOMPARE(event->changes[0].before, QStringLiteral("Robin"));
+    QCOMPARE(event->changes[0].after, QStringLiteral("Lee"));
+    QCOMPARE(event->changes[1].after, QStringLiteral("Ask Robin"));
+    QVERIFY(settle(m_journal->erasePersonal({events[0].position, events[1].position}, QStringLiteral("asked"))));
+    for (const journal::Event& erased : read()) {
+        QVERIFY(!erased.personalPart);
+        QVERIFY(!erased.publicPart.contains(QLatin1String("splices"))); // their bytes are encoded
+        const QByteArray json = QJsonDocument(erased.publicPart).toJson();
+        for (const char* name : {"Robin", "Lee", "Kim"})
+            QVERIFY2(!json.contains(name), json.constData());
+    }
+    const auto erased = PlanEdited::fromJson(read()[0].publicPart);
+    QVERIFY(erased);
+    QCOMPARE(erased->changes.size(), size_t{3});
+    QCOMPARE(erased->changes[0].field, QStringLiteral("owner"));
+    QCOMPARE(erased->changes[0].after, QString());
+    QCOMPARE(erased->changes[2].after, QStringLiteral("2 h"));
+    QVERIFY(erased->splices.empty());
 }
 
 void EditWriterTest::undoAndRedoAcrossMarksAndEdits()
