@@ -1996,6 +1996,28 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <source>Versions older than two years, or beyond the last 500, are not shown.</source>
         <translation>Fassungen, die älter als zwei Jahre sind oder vor den letzten 500 liegen, werden nicht angezeigt.</translation>
     </message>
+    <message>
+        <source>Moved “%1” from “%2” to “%3”</source>
+        <comment>%1 is a task, %2 and %3 are sections</comment>
+        <translation>„%1“ von „%2“ nach „%3“ verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved to another section</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n in einen anderen Abschnitt verschoben</numerusform>
+            <numerusform>%n in einen anderen Abschnitt verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed here, not committed yet</source>
+        <translation>Hier geändert, noch nicht committet</translation>
+    </message>
+    <message>
+        <source>%1 · changed here, not committed yet</source>
+        <comment>a person</comment>
+        <translation>%1 · hier geändert, noch nicht committet</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::KeyMapPage</name>

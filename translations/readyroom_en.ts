@@ -198,6 +198,14 @@
             <numerusform>%n with other hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n moved to another section</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n moved to another section</numerusform>
+            <numerusform>%n moved to another section</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::MergeDialog</name>

@@ -1974,6 +1974,27 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <source>Versions older than two years, or beyond the last 500, are not shown.</source>
         <translation>2年より前の版と、直近500件より前の版は表示しません。</translation>
     </message>
+    <message>
+        <source>Moved “%1” from “%2” to “%3”</source>
+        <comment>%1 is a task, %2 and %3 are sections</comment>
+        <translation>「%1」を「%2」から「%3」へ移動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved to another section</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>セクション間の移動%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed here, not committed yet</source>
+        <translation>ここで変更 (未コミット)</translation>
+    </message>
+    <message>
+        <source>%1 · changed here, not committed yet</source>
+        <comment>a person</comment>
+        <translation>%1 · ここで変更 (未コミット)</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::KeyMapPage</name>
