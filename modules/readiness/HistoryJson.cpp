@@ -16,6 +16,8 @@ QString nameOf(HistorySource source)
         return QStringLiteral("commit");
     case HistorySource::Mark:
         return QStringLiteral("mark");
+    case HistorySource::Edit:
+        return QStringLiteral("edit");
     case HistorySource::File:
         return QStringLiteral("file");
     }

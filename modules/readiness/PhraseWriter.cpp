@@ -190,6 +190,26 @@ QString writePriority(Priority priority, const QString& like)
     return like == like.toLower() && !like.isEmpty() ? word.toLower() : word;
 }
 
+QString plainWords(const std::optional<Estimate>& estimate)
+{
+    return estimate ? writeEstimate(*estimate, QStringLiteral("1 h")) : QString();
+}
+
+QString plainWords(const std::optional<WeekRange>& weeks)
+{
+    return weeks ? writeWeeks(*weeks, {}) : QString();
+}
+
+QString plainWords(const std::optional<Priority>& priority)
+{
+    return priority ? writePriority(*priority, {}) : QString();
+}
+
+QString plainWords(const QStringList& headings)
+{
+    return headings.join(QStringLiteral(" / "));
+}
+
 Phrase withSurroundings(const QString& text, const Phrase& phrase)
 {
     qsizetype start = phrase.start;

@@ -32,6 +32,12 @@ struct Phrase
 /// The priority in the case of `like`, or as "P1" where that is one.
 [[nodiscard]] QString writePriority(Priority priority, const QString& like);
 
+/// As the record of an edit says it; empty for none.
+[[nodiscard]] QString plainWords(const std::optional<Estimate>& estimate);
+[[nodiscard]] QString plainWords(const std::optional<WeekRange>& weeks);
+[[nodiscard]] QString plainWords(const std::optional<Priority>& priority);
+[[nodiscard]] QString plainWords(const QStringList& headings);
+
 /// What goes when the phrase is taken out: with it its brackets, its label and what divided it from the rest.
 [[nodiscard]] Phrase withSurroundings(const QString& text, const Phrase& phrase);
 

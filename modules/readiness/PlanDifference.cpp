@@ -26,7 +26,7 @@ bool areElsewhere(const QStringList& a, const QStringList& b)
 
 ItemChange changeOf(const SnapshotItem& before, const SnapshotItem& after)
 {
-    return {ItemChangeKind::Ticked, after.id,        after.title,    before.title, after.headings,
+    return {ItemChangeKind::Ticked, after.id,        before.id,      after.title,  before.title, after.headings,
             before.headings,        before.priority, after.priority, before.hours, after.hours};
 }
 

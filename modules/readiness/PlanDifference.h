@@ -23,7 +23,8 @@ enum class ItemChangeKind {
 struct ItemChange
 {
     ItemChangeKind kind = ItemChangeKind::Ticked;
-    ItemId item;   ///< as it is afterwards; of a removed one, as it was
+    ItemId item; ///< as it is afterwards; of a removed one, as it was
+    ItemId itemBefore;
     QString title; ///< likewise
     QString titleBefore;
     QStringList headings; ///< as PlanItem::headings; afterwards, of a removed one as they were

@@ -25,21 +25,6 @@ struct Overloaded : Visitors...
 template <class... Visitors>
 Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
-QString words(const std::optional<Estimate>& estimate)
-{
-    return estimate ? writeEstimate(*estimate, QStringLiteral("1 h")) : QString();
-}
-
-QString words(const std::optional<WeekRange>& weeks)
-{
-    return weeks ? writeWeeks(*weeks, {}) : QString();
-}
-
-QString words(const std::optional<Priority>& priority)
-{
-    return priority ? writePriority(*priority, {}) : QString();
-}
-
 /// Carries out one edit after another; keeps the file as it is after each.
 class Editing
 {
@@ -111,7 +96,7 @@ private:
     {
         return changeField(edit, QStringLiteral("priority"), [&edit](PlanItem& item, QStringList&) {
             const auto before = std::exchange(item.priority, edit.priority);
-            return std::pair(words(before), words(edit.priority));
+            return std::pair(plainWords(before), plainWords(edit.priority));
         });
     }
 
@@ -121,7 +106,7 @@ private:
             return fail(ErrorCode::InvalidArgument, QStringLiteral("estimate"));
         return changeField(edit, QStringLiteral("estimate"), [&edit](PlanItem& item, QStringList&) {
             const auto before = std::exchange(item.estimate, edit.estimate);
-            return std::pair(words(before), words(edit.estimate));
+            return std::pair(plainWords(before), plainWords(edit.estimate));
         });
     }
 
@@ -131,7 +116,7 @@ private:
             return fail(ErrorCode::InvalidArgument, QStringLiteral("weeks"));
         return changeField(edit, QStringLiteral("weeks"), [&edit](PlanItem& item, QStringList&) {
             const auto before = std::exchange(item.weeks, edit.weeks);
-            return std::pair(words(before), words(edit.weeks));
+            return std::pair(plainWords(before), plainWords(edit.weeks));
         });
     }
 
@@ -254,7 +239,6 @@ private:
 
     [[nodiscard]] AppliedEdit describe(const SectionChange& change, bool isMove, const Plan& after) const
     {
-        const auto path = [](const PlanItem& item) { return item.headings.join(QStringLiteral(" / ")); };
         AppliedEdit applied;
         applied.field = isMove              ? QStringLiteral("section")
                         : change.added == 0 ? QStringLiteral("removal")
@@ -263,14 +247,14 @@ private:
             const PlanItem& item = after.items[static_cast<size_t>(change.addedAt)];
             applied.itemAfter = item.id;
             applied.title = item.title;
-            applied.after = isMove ? path(item) : item.title;
+            applied.after = isMove ? plainWords(item.headings) : item.title;
             applied.line = item.line;
         }
         if (change.removed > 0) {
             const PlanItem& item = m_result.plan.items[static_cast<size_t>(change.removedAt)];
             applied.itemBefore = item.id;
             applied.title = item.title;
-            applied.before = isMove ? path(item) : item.title;
+            applied.before = isMove ? plainWords(item.headings) : item.title;
             applied.line = item.line;
         }
         return applied;

@@ -45,6 +45,62 @@ HistoryEntry step(HistorySource source, TimePoint at, const QString& who)
     return entry;
 }
 
+/// Makes the change in a snapshot that lacks it.
+/// @param now one that has it
+void apply(PlanSnapshot& snapshot, const ItemChange& change, const PlanSnapshot& now)
+{
+    const auto isIt = [&change](const SnapshotItem& item) { return item.id == change.item; };
+    if (change.kind == ItemChangeKind::Removed) {
+        std::erase_if(snapshot.items, isIt);
+        return;
+    }
+    const auto source = std::find_if(now.items.cbegin(), now.items.cend(), isIt);
+    if (source == now.items.cend())
+        return;
+    if (change.kind == ItemChangeKind::Added) {
+        const auto place = std::min(source - now.items.cbegin(), std::ssize(snapshot.items));
+        snapshot.items.insert(snapshot.items.begin() + place, *source);
+        return;
+    }
+    SnapshotItem* item = snapshot.find(change.itemBefore);
+    if (!item)
+        item = snapshot.find(change.item); // it was renamed and moved
+    if (!item)
+        return;
+    if (change.kind == ItemChangeKind::Reprioritised)
+        item->priority = source->priority;
+    else if (change.kind == ItemChangeKind::HoursChanged)
+        item->hours = source->hours;
+    else
+        static_cast<KnownItem&>(*item) = *source;
+}
+
+/// The edits since the last version of the main line, each with its changes that the file still has and no version.
+std::vector<HistoryEntry> stepsOf(const std::vector<RecordedEdit>& edits, const std::vector<PlanVersion>& versions,
+                                  const PlanSnapshot& now)
+{
+    const auto last = std::find_if(versions.crbegin(), versions.crend(),
+                                   [](const PlanVersion& version) { return version.isMainLine && version.after; });
+    if (last == versions.crend())
+        return {};
+    TimePoint end; // the clocks of those who commit may differ
+    for (const PlanVersion& version : versions)
+        end = std::max(end, version.at);
+    std::vector<RecordedEdit> later;
+    std::copy_if(edits.cbegin(), edits.cend(), std::back_inserter(later),
+                 [end](const RecordedEdit& edit) { return edit.at > end; });
+    const auto changes = attributeToEdits(changesBetween(*last->after, now), later);
+    std::vector<HistoryEntry> steps;
+    for (size_t number = 0; number < later.size(); ++number) {
+        if (changes[number].empty())
+            continue;
+        HistoryEntry& entry = steps.emplace_back(step(HistorySource::Edit, later[number].at, later[number].who));
+        entry.position = later[number].position;
+        entry.changes = changes[number];
+    }
+    return steps;
+}
+
 class Merge final
 {
 public:
@@ -96,6 +152,16 @@ public:
         m_pending.insert(mark.item, mark.isDone);
         m_current = after;
         add(std::move(entry), m_current);
+    }
+
+    /// @param edit a step without what the plan was afterwards
+    void take(HistoryEntry edit)
+    {
+        auto after = std::make_shared<PlanSnapshot>(*m_current);
+        for (const ItemChange& change : edit.changes)
+            apply(*after, change, *m_history.now);
+        m_current = after;
+        add(std::move(edit), m_current);
     }
 
     [[nodiscard]] PlanHistory finish(TimePoint fileTime)
@@ -180,7 +246,7 @@ SnapshotPtr PlanHistory::at(TimePoint time) const
 }
 
 PlanHistory mergeHistory(const std::vector<PlanVersion>& versions, const std::vector<PlanMark>& marks,
-                         const SnapshotPtr& now, TimePoint fileTime)
+                         const std::vector<RecordedEdit>& edits, const SnapshotPtr& now, TimePoint fileTime)
 {
     Merge merge(versions, marks, now);
     auto mark = marks.cbegin();
@@ -188,6 +254,11 @@ PlanHistory mergeHistory(const std::vector<PlanVersion>& versions, const std::ve
         for (; mark != marks.cend() && mark->at <= version.at; ++mark)
             merge.take(*mark);
         merge.take(version);
+    }
+    for (const HistoryEntry& edit : stepsOf(edits, versions, *now)) {
+        for (; mark != marks.cend() && mark->at <= edit.at; ++mark)
+            merge.take(*mark);
+        merge.take(edit);
     }
     for (; mark != marks.cend(); ++mark)
         merge.take(*mark);

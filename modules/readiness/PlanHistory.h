@@ -9,6 +9,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
+#include "readiness/EditAttribution.h"
 #include "readiness/PlanDifference.h"
 
 namespace readyroom::readiness {
@@ -17,6 +18,7 @@ namespace readyroom::readiness {
 enum class HistorySource {
     Commit, ///< the repository's history; teammates may have used any editor
     Mark,   ///< the journal: somebody ticked here
+    Edit,   ///< the journal: somebody changed something else here, which is in no commit yet
     File,   ///< the file as it is now differs from all that is recorded
 };
 
@@ -30,7 +32,7 @@ struct HistoryEntry
     QString who;               ///< a name; empty: not known
     QString commit;            ///< its id; of a commit alone
     QString summary;           ///< the first line of the commit's message
-    qint64 position = 0;       ///< in the journal; of a mark alone
+    qint64 position = 0;       ///< in the journal; of a mark or an edit alone
     bool isFirst = false;      ///< nothing older is known: there are no changes to show
     bool isMainLine = true;    ///< else it came in by a later merge, and `after` is what that side line had
     bool isUnreadable = false; ///< the version cannot be read as a plan, and the figures are those from before
@@ -80,11 +82,13 @@ struct PlanMark
     bool isDone = false;
 };
 
-/// Brings both together in the order of time. A mark stands until a version says the same, so a tick is told once, with
-/// who made it, and not again with who committed it. What the file says beyond that comes last.
-/// @param versions, marks oldest first @param fileTime when the file was last written. Pure.
+/// Brings them together in the order of time. A mark stands until a version says the same, so a tick is told once, with
+/// who made it, and not again with who committed it. Edits since the last version tell what the file says beyond it; a
+/// version tells those before. What nobody is known to have done comes last.
+/// @param versions, marks, edits oldest first @param fileTime when the file was last written. Pure.
 [[nodiscard]] PlanHistory mergeHistory(const std::vector<PlanVersion>& versions, const std::vector<PlanMark>& marks,
-                                       const SnapshotPtr& now, TimePoint fileTime);
+                                       const std::vector<RecordedEdit>& edits, const SnapshotPtr& now,
+                                       TimePoint fileTime);
 
 /// What became of a plan since some moment.
 struct ChangeSince

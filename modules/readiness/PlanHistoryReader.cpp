@@ -19,9 +19,16 @@ namespace readyroom::readiness {
 
 namespace {
 
-QString nameOf(const Actor& actor)
+/// Who and when, of an event that is told.
+template <class Recorded>
+Recorded begun(const journal::Event& event)
 {
-    return actor.name.isEmpty() ? actor.email : actor.name;
+    const QJsonObject personal = event.personalPart.value_or(QJsonObject());
+    Recorded recorded;
+    recorded.at = event.at;
+    recorded.who = Actor::fromJson(personal.value(QLatin1String("actor")).toObject()).shownName();
+    recorded.position = event.position;
+    return recorded;
 }
 
 std::vector<PlanMark> marksIn(const std::vector<journal::Event>& events)
@@ -33,14 +40,26 @@ std::vector<PlanMark> marksIn(const std::vector<journal::Event>& events)
         const Result<PlanItemMarked> marked = PlanItemMarked::fromJson(event.publicPart);
         if (!marked)
             continue;
-        const Actor actor = event.personalPart
-                                ? Actor::fromJson(event.personalPart->value(QLatin1String("actor")).toObject())
-                                : Actor();
-        marks.push_back({event.at, nameOf(actor), event.position, ItemId(marked->itemId), marked->title,
-                         marked->before != QLatin1Char(' '), marked->after != QLatin1Char(' ')});
+        PlanMark& mark = marks.emplace_back(begun<PlanMark>(event));
+        mark.item = ItemId(marked->itemId);
+        mark.title = marked->title;
+        mark.wasDone = marked->before != QLatin1Char(' ');
+        mark.isDone = marked->after != QLatin1Char(' ');
     }
     std::stable_sort(marks.begin(), marks.end(), [](const PlanMark& a, const PlanMark& b) { return a.at < b.at; });
     return marks;
+}
+
+std::vector<RecordedEdit> editsIn(const std::vector<journal::Event>& events)
+{
+    std::vector<RecordedEdit> edits;
+    for (const journal::Event& event : events) {
+        if (event.type != QLatin1String(PlanEdited::type))
+            continue;
+        if (Result<PlanEdited> edited = PlanEdited::fromJson(event.publicPart))
+            edits.emplace_back(begun<RecordedEdit>(event)).changes = std::move(edited->changes);
+    }
+    return edits;
 }
 
 TimePoint writtenAt(const QString& path)
@@ -126,7 +145,7 @@ Result<std::vector<PlanVersion>> PlanHistoryReader::readVersions(const git::Repo
             return fail(ErrorCode::Cancelled, file);
         PlanVersion& read = versions.emplace_back();
         read.at = version->commit.committedAt;
-        read.who = nameOf(version->commit.author);
+        read.who = version->commit.author.shownName();
         read.commit = version->commit.id.toString();
         read.summary = version->commit.summary;
         read.isMainLine = version->isMainLine;
@@ -162,8 +181,9 @@ Result<HistoryPtr> PlanHistoryReader::read(const Plan& now, const std::vector<jo
     } else if (repository.error().code != ErrorCode::NotFound) {
         found.gitError = repository.error();
     }
-    PlanHistory history = mergeHistory(versions, marksIn(events), std::make_shared<const PlanSnapshot>(snapshotOf(now)),
-                                       writtenAt(QDir(m_root).filePath(now.file)));
+    PlanHistory history =
+        mergeHistory(versions, marksIn(events), editsIn(events), std::make_shared<const PlanSnapshot>(snapshotOf(now)),
+                     writtenAt(QDir(m_root).filePath(now.file)));
     history.file = now.file;
     history.isInGit = found.isInGit;
     history.isCut = found.isCut;

@@ -102,6 +102,9 @@ QString HistoryText::source(const HistoryRow& row)
             .arg(row.who, row.commit.left(shortId), row.summary);
     case HistorySource::Mark:
         return row.who.isEmpty() ? tr("Marked here") : tr("%1 · marked here", "a person").arg(row.who);
+    case HistorySource::Edit:
+        return row.who.isEmpty() ? tr("Changed here, not committed yet")
+                                 : tr("%1 · changed here, not committed yet", "a person").arg(row.who);
     case HistorySource::File:
         return tr("In the file, not committed yet");
     }

@@ -4,7 +4,9 @@
 
 #include "core/git/Repository.h"
 #include "core/journal/Journal.h"
+#include "core/workspace/SafeFileWriter.h"
 #include "integration/core/git/ScratchRepository.h"
+#include "readiness/EditWriter.h"
 #include "readiness/PlanHistoryReader.h"
 #include "readiness/PlanHistoryService.h"
 #include "readiness/PlanReader.h"
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void theCacheSaysTheSame();
     void cancelledWhenToldSo();
     void serviceFollowsCommitsAndMarks();
+    void editsAreToldWithWhoMadeThem();
 
 private:
     QTemporaryDir m_home;
@@ -280,6 +283,47 @@ void PlanHistoryTest::serviceFollowsCommitsAndMarks()
     repository.write(plan, "- [x] a\n");
     repository.commitAll(QStringLiteral("Do a"));
     QTRY_VERIFY(service.history(plan)->entries.size() > first->entries.size());
+}
+
+void PlanHistoryTest::editsAreToldWithWhoMadeThem()
+{
+    ScratchRepository repository;
+    repository.write(file, "## A\n- [ ] Write tests (2 h)\n- [ ] b\n## B\n- [ ] x\n");
+    repository.commitAll(QStringLiteral("Plan it"));
+    tests::ManualClock clock;
+    clock.setWallClock(clock.now() + std::chrono::days(1));
+    QTemporaryDir state;
+    const auto journal = journal::Journal::open(state.path(), clock).value();
+    workspace::SafeFileWriter writer(repository.root(), *journal, clock);
+    EditWriter editor(repository.root(), *journal, writer, clock, Actor{QStringLiteral("Kim Rivera"), {}});
+    const PlanPtr plan = readSharedPlan(file, contentOf(repository.path(file))).value();
+    const ItemId a = plan->items[0].id;
+    const auto first = editor.edit(plan, {SetPriority{a, Priority::Critical}, SetEstimate{a, Estimate{3, 3}},
+                                          MoveItem{plan->items[1].id, {QStringLiteral("B")}},
+                                          SetTitle{a, QStringLiteral("Write all tests")}});
+    QVERIFY2(first, first ? "" : qPrintable(first.error().toLogString()));
+    const auto second = editor.edit(first->plan, {AddTask{{QStringLiteral("A")}, QStringLiteral("d")}});
+    QVERIFY(second);
+    PlanHistoryReader reader(repository.root(), {}, clock);
+    const auto history =
+        reader.read(*second->plan, journal->readStream(QStringLiteral("plan:plan.md")).value(), {}, CancelFlag());
+    QVERIFY(history);
+    const std::vector<HistoryEntry>& entries = (*history)->entries;
+    QCOMPARE(entries.size(), size_t{3});
+    for (size_t number : {size_t{1}, size_t{2}}) {
+        QVERIFY(entries[number].source == HistorySource::Edit);
+        QCOMPARE(entries[number].who, QStringLiteral("Kim Rivera"));
+        QVERIFY(entries[number].position > 0);
+    }
+    for (const ItemChangeKind kind :
+         {ItemChangeKind::Reprioritised, ItemChangeKind::HoursChanged, ItemChangeKind::Moved, ItemChangeKind::Renamed})
+        QCOMPARE(countOf(entries[1].changes, kind), 1);
+    QCOMPARE(countOf(entries[2].changes, ItemChangeKind::Added), 1);
+    QCOMPARE(entries[2].figures.tasks, 4);
+    repository.commitAll(QStringLiteral("Change it"));
+    const HistoryPtr committed = historyOf(repository);
+    QCOMPARE(committed->entries.size(), size_t{2});
+    QVERIFY(committed->entries[1].source == HistorySource::Commit);
 }
 
 QTEST_GUILESS_MAIN(PlanHistoryTest)

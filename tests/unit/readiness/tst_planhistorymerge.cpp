@@ -3,6 +3,7 @@
 
 #include "readiness/HistoryModel.h"
 #include "readiness/HistoryPeriod.h"
+#include "readiness/PhraseWriter.h"
 #include "readiness/PlanReader.h"
 
 using namespace readyroom;
@@ -40,6 +41,21 @@ PlanMark mark(int at, const QByteArray& plan, size_t item, bool done)
     return {minute(at), QStringLiteral("Kim"), at, all->items[item].id, all->items[item].title, !done, done};
 }
 
+QString id(const QByteArray& plan, size_t item)
+{
+    return snapshot(plan)->items[item].id.toString();
+}
+
+QString field(const char* name)
+{
+    return QLatin1String(name);
+}
+
+RecordedEdit edit(int at, std::vector<PlanFieldChange> changes)
+{
+    return {minute(at), QStringLiteral("Lee"), at, std::move(changes)};
+}
+
 /// "Ticked a, Added b"
 QString textOf(const std::vector<ItemChange>& changes)
 {
@@ -59,6 +75,7 @@ QString textOf(const PlanHistory& history)
     for (const HistoryEntry& entry : history.entries) {
         const QString source = entry.source == HistorySource::Commit ? QStringLiteral("commit")
                                : entry.source == HistorySource::Mark ? QStringLiteral("mark")
+                               : entry.source == HistorySource::Edit ? QStringLiteral("edit")
                                                                      : QStringLiteral("file");
         text += source + QLatin1Char(' ') + entry.who + QLatin1Char(' ') +
                 QString::number(entry.figures.score.value_or(-1)) + QStringLiteral(": ") +
@@ -90,6 +107,9 @@ private Q_SLOTS:
     void aMergeRepeatsNothing();
     void cutHistoryStartsFromTheParent();
     void whatTheFileSaysComesLast();
+    void editsAreToldUntilTheyAreCommitted();
+    void anEditIsFollowedThroughALaterOne();
+    void whatAnotherProgramWroteHasNoName();
     void unknownIsNotZero();
     void sinceTellsTheDifference();
     void scoreGoesInSteps();
@@ -165,15 +185,15 @@ void PlanHistoryMergeTest::commitsAlone()
 {
     const QByteArray one("- [ ] a\n- [ ] b\n");
     const QByteArray two("- [x] a\n- [ ] b\n");
-    const auto history =
-        mergeHistory({version(0, one, {}), version(5, two, {one}, QStringLiteral("Bo"))}, {}, snapshot(two), minute(6));
+    const auto history = mergeHistory({version(0, one, {}), version(5, two, {one}, QStringLiteral("Bo"))}, {}, {},
+                                      snapshot(two), minute(6));
     QCOMPARE(textOf(history), QStringLiteral("commit Ada 0: first \ncommit Bo 50: ticked a\n"));
 }
 
 void PlanHistoryMergeTest::marksAlone()
 {
     const QByteArray now("- [x] a\n- [ ] b\n");
-    const auto history = mergeHistory({}, {mark(1, now, 0, true), mark(2, now, 1, true), mark(3, now, 1, false)},
+    const auto history = mergeHistory({}, {mark(1, now, 0, true), mark(2, now, 1, true), mark(3, now, 1, false)}, {},
                                       snapshot(now), minute(3));
     QCOMPARE(textOf(history),
              QStringLiteral("mark Kim 50: ticked a\nmark Kim 100: ticked b\nmark Kim 50: unticked b\n"));
@@ -184,8 +204,8 @@ void PlanHistoryMergeTest::aMarkIsToldOnce()
 {
     const QByteArray one("- [ ] a\n- [ ] b\n");
     const QByteArray two("- [x] a\n- [ ] b\n- [ ] c\n");
-    const auto history =
-        mergeHistory({version(0, one, {}), version(5, two, {one})}, {mark(3, one, 0, true)}, snapshot(two), minute(5));
+    const auto history = mergeHistory({version(0, one, {}), version(5, two, {one})}, {mark(3, one, 0, true)}, {},
+                                      snapshot(two), minute(5));
     QCOMPARE(textOf(history).section(QLatin1Char('\n'), 1),
              QStringLiteral("mark Kim 50: ticked a\ncommit Ada 33.3333: added c\n"));
 }
@@ -196,7 +216,7 @@ void PlanHistoryMergeTest::aMarkOutlastsAnotherOnesCommit()
     const QByteArray others("- [ ] a\n- [x] b\n");
     const QByteArray both("- [x] a\n- [x] b\n");
     const auto history = mergeHistory({version(0, one, {}), version(5, others, {one}), version(9, both, {others})},
-                                      {mark(3, one, 0, true)}, snapshot(both), minute(9));
+                                      {mark(3, one, 0, true)}, {}, snapshot(both), minute(9));
     // The tick of a is not told again, and not taken back by a commit that did not have it yet.
     QCOMPARE(textOf(history).section(QLatin1Char('\n'), 1),
              QStringLiteral("mark Kim 50: ticked a\ncommit Ada 100: ticked b\ncommit Ada 100: \n"));
@@ -205,7 +225,7 @@ void PlanHistoryMergeTest::aMarkOutlastsAnotherOnesCommit()
 void PlanHistoryMergeTest::marksBeforeTheFirstCommit()
 {
     const QByteArray one("- [x] a\n- [ ] b\n");
-    const auto history = mergeHistory({version(5, one, {})}, {mark(3, one, 0, true)}, snapshot(one), minute(5));
+    const auto history = mergeHistory({version(5, one, {})}, {mark(3, one, 0, true)}, {}, snapshot(one), minute(5));
     QCOMPARE(textOf(history), QStringLiteral("mark Kim 50: ticked a\ncommit Ada 50: first \n"));
 }
 
@@ -214,7 +234,7 @@ void PlanHistoryMergeTest::anUnreadableVersionIsPassedOver()
     const QByteArray one("- [ ] a\n");
     const QByteArray three("- [x] a\n");
     const auto history =
-        mergeHistory({version(0, one, {}), version(5, QByteArray(), {one}), version(9, three, {QByteArray()})}, {},
+        mergeHistory({version(0, one, {}), version(5, QByteArray(), {one}), version(9, three, {QByteArray()})}, {}, {},
                      snapshot(three), minute(9));
     QCOMPARE(textOf(history),
              QStringLiteral("commit Ada 0: first \ncommit Ada 0: unreadable \ncommit Ada 100: ticked a\n"));
@@ -230,7 +250,7 @@ void PlanHistoryMergeTest::aMergeRepeatsNothing()
     side.isMainLine = false;
     const auto history = mergeHistory(
         {version(0, base, {}), version(1, left, {base}), side, version(3, merged, {left, right}, QStringLiteral("Cy"))},
-        {}, snapshot(merged), minute(3));
+        {}, {}, snapshot(merged), minute(3));
     QCOMPARE(textOf(history), QStringLiteral("commit Ada 0: first \ncommit Ada 50: ticked a\n"
                                              "commit Bo 50: aside ticked b\ncommit Cy 66.6667: added c\n"));
     // The plan itself was never where only the side line was.
@@ -242,7 +262,7 @@ void PlanHistoryMergeTest::cutHistoryStartsFromTheParent()
 {
     const QByteArray older("- [ ] a\n- [ ] b\n");
     const QByteArray newer("- [x] a\n- [ ] b\n");
-    const auto history = mergeHistory({version(5, newer, {older})}, {}, snapshot(newer), minute(5));
+    const auto history = mergeHistory({version(5, newer, {older})}, {}, {}, snapshot(newer), minute(5));
     QCOMPARE(textOf(history), QStringLiteral("commit Ada 50: ticked a\n"));
 }
 
@@ -250,20 +270,61 @@ void PlanHistoryMergeTest::whatTheFileSaysComesLast()
 {
     const QByteArray one("- [ ] a\n");
     const QByteArray now("- [x] a\n");
-    const auto history = mergeHistory({version(5, one, {})}, {}, snapshot(now), minute(2));
+    const auto history = mergeHistory({version(5, one, {})}, {}, {}, snapshot(now), minute(2));
     QCOMPARE(textOf(history), QStringLiteral("commit Ada 0: first \nfile  100: ticked a\n"));
     QVERIFY(history.entries.back().at == minute(5));
-    const auto alone = mergeHistory({}, {}, snapshot(now), minute(2));
+    const auto alone = mergeHistory({}, {}, {}, snapshot(now), minute(2));
     QCOMPARE(textOf(alone), QStringLiteral("file  100: first \n"));
+}
+
+void PlanHistoryMergeTest::editsAreToldUntilTheyAreCommitted()
+{
+    const QByteArray one("## A\n- [ ] a\n- [ ] b\n- [ ] c (1 h)\n## B\n- [ ] d\n");
+    const QByteArray now("## A\n- [x] a [P0]\n- [ ] c (2 h)\n- [ ] new\n## B\n- [ ] d\n- [ ] by hand\n");
+    const std::vector<RecordedEdit> edits{
+        edit(3, {{field("priority"), id(one, 0), id(one, 0), {}, {}, plainWords(std::optional(Priority::Critical)), 2},
+                 {field("removal"), id(one, 1), {}, {}, {}, {}, 3}}),
+        edit(5, {{field("estimate"), id(one, 2), id(one, 2), {}, {}, QStringLiteral("2 h"), 3},
+                 {field("task"), {}, id(now, 2), {}, {}, {}, 4}})};
+    const auto history = mergeHistory({version(0, one, {})}, {mark(4, one, 0, true)}, edits, snapshot(now), minute(6));
+    QCOMPARE(textOf(history), QStringLiteral("commit Ada 0: first \nedit Lee 0: priority a, removed b\n"
+                                             "mark Kim 50: ticked a\nedit Lee 40: hours c, added new\n"
+                                             "file  33.3333: added by hand\n"));
+    const auto committed =
+        mergeHistory({version(0, one, {}), version(7, now, {one})}, {}, edits, snapshot(now), minute(7));
+    QCOMPARE(committed.entries.size(), size_t{2});
+}
+
+void PlanHistoryMergeTest::anEditIsFollowedThroughALaterOne()
+{
+    const QByteArray one("## A\n- [ ] Write tests\n## B\n- [ ] b\n");
+    const QByteArray renamed("## A\n- [ ] Write more tests [P1]\n## B\n- [ ] b\n");
+    const std::vector<RecordedEdit> edits{
+        edit(3, {{field("priority"), id(one, 0), id(one, 0), {}, {}, plainWords(std::optional(Priority::High)), 2}}),
+        edit(4, {{field("title"), id(one, 0), id(renamed, 0), {}, {}, QStringLiteral("Write more tests"), 2}})};
+    const auto history = mergeHistory({version(0, one, {})}, {}, edits, snapshot(renamed), minute(6));
+    QCOMPARE(textOf(history), QStringLiteral("commit Ada 0: first \nedit Lee 0: priority Write more tests\n"
+                                             "edit Lee 0: renamed Write more tests\n"));
+    QVERIFY(*history.entries.back().after == *snapshot(renamed));
+}
+
+void PlanHistoryMergeTest::whatAnotherProgramWroteHasNoName()
+{
+    const QByteArray one("- [ ] a\n");
+    const QByteArray now("- [ ] a [P2]\n");
+    const std::vector<RecordedEdit> edits{
+        edit(3, {{field("priority"), id(one, 0), id(one, 0), {}, {}, plainWords(std::optional(Priority::High)), 1}})};
+    const auto history = mergeHistory({version(0, one, {})}, {}, edits, snapshot(now), minute(6));
+    QCOMPARE(textOf(history), QStringLiteral("commit Ada 0: first \nfile  0: priority a\n"));
 }
 
 void PlanHistoryMergeTest::unknownIsNotZero()
 {
-    const auto history = mergeHistory({version(5, "- [ ] a\n", {})}, {}, snapshot("- [x] a\n"), minute(7));
+    const auto history = mergeHistory({version(5, "- [ ] a\n", {})}, {}, {}, snapshot("- [x] a\n"), minute(7));
     const ChangeSince since = changeSince(history, minute(4));
     QVERIFY(!since.before);
     QVERIFY(!since.points);
-    const auto words = mergeHistory({version(0, "words\n", {})}, {}, snapshot("- [x] a\n"), minute(7));
+    const auto words = mergeHistory({version(0, "words\n", {})}, {}, {}, snapshot("- [x] a\n"), minute(7));
     QVERIFY(changeSince(words, minute(1)).before);
     QVERIFY(!changeSince(words, minute(1)).points);
 }
@@ -272,7 +333,7 @@ void PlanHistoryMergeTest::sinceTellsTheDifference()
 {
     const QByteArray one("- [ ] a (2 h)\n- [ ] b\n");
     const QByteArray two("- [x] a (2 h)\n- [ ] b\n- [ ] c (5 h)\n");
-    const auto history = mergeHistory({version(0, one, {}), version(5, two, {one})}, {}, snapshot(two), minute(6));
+    const auto history = mergeHistory({version(0, one, {}), version(5, two, {one})}, {}, {}, snapshot(two), minute(6));
     const ChangeSince since = changeSince(history, minute(4));
     QVERIFY(std::abs(*since.points - 100 / 3.0) < 0.001);
     QCOMPARE(since.openHours, 3.0);
@@ -286,7 +347,7 @@ void PlanHistoryMergeTest::scoreGoesInSteps()
     const QByteArray one("- [ ] a\n- [ ] b\n");
     const QByteArray two("- [x] a\n- [ ] b\n");
     // The second clock was slow.
-    const auto history = mergeHistory({version(5, one, {}), version(3, two, {one})}, {}, snapshot(two), minute(5));
+    const auto history = mergeHistory({version(5, one, {}), version(3, two, {one})}, {}, {}, snapshot(two), minute(5));
     const std::vector<ScorePoint> expected{{minute(5), 0.0}, {minute(5), 0.0}, {minute(5), 50.0}, {minute(9), 50.0}};
     QVERIFY(scoreSteps(history, minute(9)) == expected);
     QVERIFY(scoreSteps(PlanHistory(), minute(9)).empty());
@@ -297,7 +358,7 @@ void PlanHistoryMergeTest::rowsByDay()
     const QByteArray one("- [ ] a\n- [ ] b\n");
     const QByteArray two("- [x] a\n- [x] b\n");
     const auto history =
-        mergeHistory({version(0, one, {}), version(60 * 24, two, {one})}, {}, snapshot(two), minute(60 * 24));
+        mergeHistory({version(0, one, {}), version(60 * 24, two, {one})}, {}, {}, snapshot(two), minute(60 * 24));
     const std::vector<HistoryRow> rows = rowsOf(history, QTimeZone::utc());
     QCOMPARE(rows.size(), size_t{5});
     QVERIFY(rows[0].kind == HistoryRow::Kind::Day);
