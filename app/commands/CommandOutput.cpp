@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/CommandOutput.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include "ui/widgets/ErrorText.h"
@@ -35,6 +36,15 @@ void printJson(QTextStream& out, const QJsonObject& object)
 {
     out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
     out.flush();
+}
+
+int failPlans(const Error& error, bool json, QTextStream& out, QTextStream& err)
+{
+    if (json)
+        printJson(
+            out, {{QStringLiteral("plans"), QJsonArray()}, {QStringLiteral("errors"), QJsonArray{errorToJson(error)}}});
+    printError(err, error);
+    return failedExitCode;
 }
 
 } // namespace readyroom

@@ -20,4 +20,7 @@ void printJson(QTextStream& out, const QJsonObject& object);
 /// What a command that could not do its work ends with.
 constexpr int failedExitCode = 2;
 
+/// Tells why a command about plans has nothing to say, on both streams where JSON is asked for, and what it ends with.
+[[nodiscard]] int failPlans(const Error& error, bool json, QTextStream& out, QTextStream& err);
+
 } // namespace readyroom

@@ -12,6 +12,7 @@
 #include "app/commands/CommandOutput.h"
 #include "core/base/ZonedTime.h"
 #include "core/journal/Journal.h"
+#include "core/vocabulary/PlanEvents.h"
 #include "core/workspace/Discovery.h"
 #include "core/workspace/FileReader.h"
 #include "core/workspace/StateDirectory.h"
@@ -90,7 +91,7 @@ Result<Report> makeReport(const QString& path, const Clock& clock)
         }
         if (report.workspace.openedFile.isEmpty() && !readiness::isPlan(*plan))
             continue;
-        const auto events = journal ? journal->readStream(QStringLiteral("plan:") + file)
+        const auto events = journal ? journal->readStream(planStream(file))
                                     : Result<std::vector<journal::Event>>(std::vector<journal::Event>());
         if (!events)
             report.errors.push_back(events.error());
@@ -161,13 +162,8 @@ int runHistory(const Invocation& invocation, const Clock& clock, QTextStream& ou
             begin = day->utc;
     }
     const Result<Report> report = makeReport(invocation.path, clock);
-    if (!report) {
-        if (invocation.json)
-            printJson(out, {{QStringLiteral("plans"), QJsonArray()},
-                            {QStringLiteral("errors"), QJsonArray{errorToJson(report.error())}}});
-        printError(err, report.error());
-        return failedExitCode;
-    }
+    if (!report)
+        return failPlans(report.error(), invocation.json, out, err);
     if (invocation.json)
         printJson(out, reportToJson(*report, begin));
     else

@@ -126,13 +126,8 @@ QJsonObject reportToJson(const Report& report)
 int runReadiness(const Invocation& invocation, QTextStream& out, QTextStream& err)
 {
     const Result<Report> report = makeReport(invocation.path);
-    if (!report) {
-        if (invocation.json)
-            printJson(out, {{QStringLiteral("plans"), QJsonArray()},
-                            {QStringLiteral("errors"), QJsonArray{errorToJson(report.error())}}});
-        printError(err, report.error());
-        return failedExitCode;
-    }
+    if (!report)
+        return failPlans(report.error(), invocation.json, out, err);
     if (invocation.json) {
         printJson(out, reportToJson(*report));
     } else {

@@ -6,6 +6,7 @@
 #include <QDir>
 
 #include "core/journal/Journal.h"
+#include "core/vocabulary/PlanEvents.h"
 #include "readiness/PlanHistoryReader.h"
 
 namespace readyroom::readiness {
@@ -59,7 +60,7 @@ void PlanHistoryService::read(const PlanPtr& plan)
     const auto job = [this, plan, flag = m_current]() -> Answer {
         if (flag.isCancelled())
             return {fail(ErrorCode::Cancelled, plan->file), {}};
-        const auto events = m_journal.readStream(QStringLiteral("plan:") + plan->file);
+        const auto events = m_journal.readStream(planStream(plan->file));
         if (!events)
             return {passOn(events), {}};
         int shown = 0;

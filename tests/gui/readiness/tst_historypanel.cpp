@@ -59,7 +59,7 @@ HistoryPtr sample(const tests::ManualClock& clock)
                   QStringLiteral("Rotate keys"),
                   false,
                   true};
-    PlanHistory history = mergeHistory({first, second}, {mark}, second.after, second.at);
+    PlanHistory history = mergeHistory({first, second}, {mark}, {}, second.after, second.at);
     history.file = QStringLiteral("plan.md");
     history.isInGit = true;
     return std::make_shared<const PlanHistory>(history);
