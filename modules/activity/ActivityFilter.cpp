@@ -2,6 +2,7 @@
 #include "activity/ActivityFilter.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/base/ZonedTime.h"
 
@@ -15,6 +16,13 @@ std::optional<TimePoint> beginOf(const QString& text, int daysLater, const QTime
     const QDate date = QDate::fromString(text, Qt::ISODate).addDays(daysLater);
     const Result<ZonedInstant> begin = toUtc(date, QTime(0, 0), zone);
     return begin ? std::optional(begin->utc) : std::nullopt;
+}
+
+/// As QByteArray::contains(), several times as fast with short texts.
+bool contains(const QByteArray& text, const QByteArray& word)
+{
+    return ::memmem(text.constData(), static_cast<size_t>(text.size()), word.constData(),
+                    static_cast<size_t>(word.size()));
 }
 
 } // namespace
@@ -46,7 +54,17 @@ bool ActivityFilter::accepts(const ActivityRow& row) const
     const ActivityEntry& entry = row.entry;
     if (hides[static_cast<size_t>(entry.kind)] || (from && entry.at < *from) || (until && entry.at >= *until))
         return false;
-    return std::all_of(words.cbegin(), words.cend(), [&row](const QByteArray& word) { return row.key.contains(word); });
+    return std::all_of(words.cbegin(), words.cend(),
+                       [&row](const QByteArray& word) { return contains(row.key, word); });
+}
+
+bool ActivityFilter::narrows(const ActivityFilter& other) const
+{
+    const auto isPartOfOwn = [this](const QByteArray& word) {
+        return std::any_of(words.cbegin(), words.cend(), [&word](const QByteArray& own) { return own.contains(word); });
+    };
+    return from == other.from && until == other.until && hides == other.hides &&
+           std::all_of(other.words.cbegin(), other.words.cend(), isPartOfOwn);
 }
 
 } // namespace readyroom::activity

@@ -29,6 +29,8 @@ struct ActivityFilter
     /// Has it anything but kinds?
     [[nodiscard]] bool isNarrow() const { return !words.isEmpty() || from || until; }
     [[nodiscard]] bool accepts(const ActivityRow& row) const;
+    /// Does it certainly accept nothing that `other` does not, as when another letter was typed?
+    [[nodiscard]] bool narrows(const ActivityFilter& other) const;
 };
 
 } // namespace readyroom::activity

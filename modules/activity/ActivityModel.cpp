@@ -109,11 +109,17 @@ void ActivityModel::takeNewer(const Result<ActivityPage>& page)
 void ActivityModel::setFilter(const ActivityFilter& filter)
 {
     beginResetModel();
+    const bool narrows = filter.narrows(m_filter);
     m_filter = filter;
-    m_shown.clear();
-    for (const ActivityRow& row : m_rows) {
-        if (m_filter.accepts(row))
-            m_shown.push_back(&row);
+    if (narrows) {
+        const auto isHidden = [this](const ActivityRow* row) { return !m_filter.accepts(*row); };
+        m_shown.erase(std::remove_if(m_shown.begin(), m_shown.end(), isHidden), m_shown.end());
+    } else {
+        m_shown.clear();
+        for (const ActivityRow& row : m_rows) {
+            if (m_filter.accepts(row))
+                m_shown.push_back(&row);
+        }
     }
     endResetModel();
     if (m_started && (m_filter.isNarrow() || m_shown.empty()))

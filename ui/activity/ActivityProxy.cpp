@@ -70,4 +70,10 @@ QVariant ActivityProxy::headerData(int section, Qt::Orientation orientation, int
     return {};
 }
 
+Qt::ItemFlags ActivityProxy::flags(const QModelIndex& index) const
+{
+    // The model's own answer, without the way there: a view that lays itself out asks it of every row, twice.
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+}
+
 } // namespace readyroom::ui

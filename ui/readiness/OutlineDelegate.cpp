@@ -95,7 +95,8 @@ void OutlineDelegate::paintTitle(QPainter& painter, const QStyleOptionViewItem& 
     QRect area = option.rect.adjusted(space::xs, 0, -space::s, 0);
     if (option.features & QStyleOptionViewItem::HasCheckIndicator) {
         QStyleOptionViewItem box = option;
-        box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
+        box.features.setFlag(QStyleOptionViewItem::HasDisplay, false); // the text need not be laid out to place the box
+        box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, option.widget);
         box.state.setFlag(QStyle::State_On, option.checkState == Qt::Checked);
         style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
     }

@@ -242,6 +242,8 @@ void OutlinePanel::applyFilter(const QString& text)
     if (index.isValid() && !currentItem())
         m_tree->setCurrentIndex(index);
     showCount();
+    // Now, not by a timer: else the painting of this key is left for the next one.
+    m_tree->doItemsLayout();
 }
 
 void OutlinePanel::restoreExpansion()

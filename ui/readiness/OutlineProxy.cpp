@@ -270,9 +270,15 @@ QVariant OutlineProxy::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags OutlineProxy::flags(const QModelIndex& index) const
 {
-    const Qt::ItemFlags flags = QSortFilterProxyModel::flags(index);
-    const PlanItem* planItem = item(index);
-    return planItem && planItem->checkBox ? flags | Qt::ItemIsUserCheckable : flags;
+    if (!index.isValid())
+        return {};
+    // A view that lays itself out asks this of every row; of a row without children it then asks no more.
+    const QModelIndex source = mapToSource(index);
+    const PlanItem* planItem = m_model.item(source);
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    flags.setFlag(Qt::ItemIsUserCheckable, planItem && planItem->checkBox);
+    flags.setFlag(Qt::ItemNeverHasChildren, m_model.rowCount(source) == 0);
+    return flags;
 }
 
 bool OutlineProxy::setData(const QModelIndex& index, const QVariant& value, int role)

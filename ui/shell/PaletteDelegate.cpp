@@ -27,13 +27,20 @@ QList<QTextLayout::FormatRange> emphasis(const QList<int>& positions, const Them
     return ranges;
 }
 
-void drawTitle(QPainter& painter, const QStyleOptionViewItem& option, const QRect& area, const QModelIndex& index)
+QFontMetrics boldMetrics(QFont font)
+{
+    font.setWeight(QFont::Bold);
+    return QFontMetrics(font);
+}
+
+/// @param wanted the width of the whole title in bold
+void drawTitle(QPainter& painter, const QStyleOptionViewItem& option, const QRect& area, const QModelIndex& index,
+               int wanted)
 {
     const Theme& theme = Theme::of(option.palette);
-    QFont bold = option.font;
-    bold.setWeight(QFont::Bold);
     const QString full = index.data().toString();
-    const QString title = QFontMetrics(bold).elidedText(full, Qt::ElideRight, area.width());
+    const QString title =
+        wanted > area.width() ? boldMetrics(option.font).elidedText(full, Qt::ElideRight, area.width()) : full;
     auto positions = index.data(PaletteModel::PositionsRole).value<QList<int>>();
     if (title != full)
         positions.removeIf([&title](int position) { return position + 1 >= title.size(); });
@@ -85,14 +92,12 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
     // The context takes what the title leaves, and a third of the row at least.
     const QString context = index.data(PaletteModel::ContextRole).toString();
-    QFont bold = row.font;
-    bold.setWeight(QFont::Bold);
-    const int wanted = QFontMetrics(bold).horizontalAdvance(index.data().toString());
-    const int contextWidth = std::min(painter->fontMetrics().horizontalAdvance(context) + 1,
-                                      std::max(area.width() / 3, area.width() - wanted - space::margin));
-    takeRight(*painter, painter->fontMetrics().elidedText(context, Qt::ElideMiddle, contextWidth),
+    const int wanted = boldMetrics(row.font).horizontalAdvance(index.data().toString());
+    const int room = std::max(area.width() / 3, area.width() - wanted - space::margin);
+    const bool fits = painter->fontMetrics().horizontalAdvance(context) < room;
+    takeRight(*painter, fits ? context : painter->fontMetrics().elidedText(context, Qt::ElideMiddle, room),
               theme.color(Token::Secondary), area);
-    drawTitle(*painter, row, area, index);
+    drawTitle(*painter, row, area, index, wanted);
     painter->restore();
 }
 

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void emptyJournalIsComplete();
     void readsPageByPage();
     void aNarrowFilterReadsOnToTheEnd();
+    void showsTheSameHoweverTheFilterCameAbout();
     void newEventsComeInAbove();
     void knowsWhereAnEventIs();
 };
@@ -139,6 +140,23 @@ void ActivityModelTest::aNarrowFilterReadsOnToTheEnd()
     for (const QString& title : journal.titles())
         QVERIFY2(title.contains(QLatin1Char('7')) && title.toInt() <= 900, qPrintable(title));
     QCOMPARE(journal.model.hidden(), journal.model.known() - journal.model.rowCount());
+}
+
+void ActivityModelTest::showsTheSameHoweverTheFilterCameAbout()
+{
+    Fixture journal;
+    QVERIFY(journal.append(1, 30));
+    journal.model.start();
+    QTRY_COMPARE(journal.model.rowCount(), 30);
+    const auto marked = [&journal](const char* words) {
+        journal.filter(QStringLiteral("item_marked ") + QLatin1String(words));
+        return journal.titles();
+    };
+    const QStringList twelve = marked("12");
+    QVERIFY(twelve.contains(QStringLiteral("12")));
+    QCOMPARE(marked("1").count(QStringLiteral("11")), 1); // a letter less brings rows back
+    QCOMPARE(marked("12"), twelve);                       // a letter more takes them away
+    QVERIFY(marked("3").contains(QStringLiteral("30")));  // another letter is another search
 }
 
 void ActivityModelTest::newEventsComeInAbove()

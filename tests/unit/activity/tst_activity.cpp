@@ -65,6 +65,7 @@ private Q_SLOTS:
     void erasedIsToldFromNotRecorded();
     void filterTakesWordsAndDays_data();
     void filterTakesWordsAndDays();
+    void narrowsOnlyWhatItsWordsAreIn();
     void aWrongDateNarrowsNothing();
     void technicalEventsAreHiddenAtFirst();
     void changeIsALineOfThePlan();
@@ -155,6 +156,27 @@ void ActivityTest::filterTakesWordsAndDays()
 {
     QFETCH(const QString, text);
     QTEST(finds(text, row(QStringLiteral("Rotate Schlüssel"))), "found");
+}
+
+void ActivityTest::narrowsOnlyWhatItsWordsAreIn()
+{
+    const auto narrows = [](const char* typed, const char* before) {
+        ActivityFilter filter;
+        filter.setText(QString::fromLatin1(typed), QTimeZone::utc());
+        ActivityFilter other;
+        other.setText(QString::fromLatin1(before), QTimeZone::utc());
+        return filter.narrows(other);
+    };
+    QVERIFY(narrows("kim", ""));
+    QVERIFY(narrows("kim plan", "kim pla"));
+    QVERIFY(narrows("KIM", "im"));
+    QVERIFY(!narrows("kim", "kim plan"));
+    QVERIFY(!narrows("ki", "kim"));
+    QVERIFY(!narrows("kim from:2026-03-01", "kim"));
+    QVERIFY(!narrows("kim", "kim to:2026-03-01"));
+    ActivityFilter all;
+    all.hides = {};
+    QVERIFY(!all.narrows({}));
 }
 
 void ActivityTest::aWrongDateNarrowsNothing()
