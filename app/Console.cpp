@@ -189,7 +189,7 @@ void Console::addActions(WindowSession& session)
         QKeySequence(tr("Ctrl+Alt+N")), [this, &session] { askForNewPlan(session); });
     add(Menu::File, tr("&New window"), tr("Open another window"), QKeySequence(tr("Ctrl+Shift+N")),
         [this] { openWindow(); });
-    add(Menu::File, tr("&Close window"), tr("Close this window and leave the others"), QKeySequence(tr("Ctrl+Shift+W")),
+    add(Menu::File, tr("C&lose window"), tr("Close this window and leave the others"), QKeySequence(tr("Ctrl+Shift+W")),
         [&window] { window.close(); });
     add(Menu::Edit, tr("&Settings"), tr("Set language, theme, windows, trust and tray"), QKeySequence(tr("Ctrl+,")),
         [this, &session] { showSettings(session); });

@@ -93,7 +93,7 @@ void WindowSession::show(WorkspaceStores& stores)
 
 void WindowSession::addActivityAction()
 {
-    m_showActivity = new QAction(tr("&Activity"), m_window.get());
+    m_showActivity = new QAction(tr("Acti&vity"), m_window.get());
     m_showActivity->setShortcut(QKeySequence(tr("Ctrl+Shift+A")));
     m_showActivity->setToolTip(tr("%1 (%2)", "what an action does; its key")
                                    .arg(tr("Show who did what in this workspace, and when"),

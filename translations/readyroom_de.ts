@@ -225,7 +225,7 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
-        <source>&amp;Close window</source>
+        <source>C&amp;lose window</source>
         <translation>Fenster schl&amp;ießen</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
 <context>
     <name>readyroom::WindowSession</name>
     <message>
-        <source>&amp;Activity</source>
+        <source>Acti&amp;vity</source>
         <translation>Aktivi&amp;tät</translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
 <context>
     <name>readyroom::ui::KeyMapPage</name>
     <message>
-        <source>&amp;Save keys as PDF…</source>
+        <source>Save &amp;keys as PDF…</source>
         <translation>T&amp;asten als PDF speichern…</translation>
     </message>
     <message>
@@ -2225,7 +2225,7 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Erklären, was diese Seite zeigt und wie sie bedient wird</translation>
     </message>
     <message>
-        <source>&amp;All keys</source>
+        <source>A&amp;ll keys</source>
         <translation>&amp;Alle Tasten</translation>
     </message>
     <message>
@@ -2261,7 +2261,7 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Alt+Left</translation>
     </message>
     <message>
-        <source>&amp;Forward</source>
+        <source>For&amp;ward</source>
         <translation>&amp;Vorwärts</translation>
     </message>
     <message>
@@ -2940,7 +2940,7 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Ctrl+Shift+M</translation>
     </message>
     <message>
-        <source>Re&amp;move task</source>
+        <source>Remo&amp;ve task</source>
         <translation>Aufgabe &amp;entfernen</translation>
     </message>
     <message>

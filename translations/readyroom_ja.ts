@@ -224,7 +224,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
-        <source>&amp;Close window</source>
+        <source>C&amp;lose window</source>
         <translation>ウィンドウを閉じる(&amp;C)</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
 <context>
     <name>readyroom::WindowSession</name>
     <message>
-        <source>&amp;Activity</source>
+        <source>Acti&amp;vity</source>
         <translation>アクティビティ(&amp;Y)</translation>
     </message>
     <message>
@@ -1999,7 +1999,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
 <context>
     <name>readyroom::ui::KeyMapPage</name>
     <message>
-        <source>&amp;Save keys as PDF…</source>
+        <source>Save &amp;keys as PDF…</source>
         <translation>キー一覧をPDFとして保存(&amp;K)…</translation>
     </message>
     <message>
@@ -2202,7 +2202,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>このページの内容と使い方を説明</translation>
     </message>
     <message>
-        <source>&amp;All keys</source>
+        <source>A&amp;ll keys</source>
         <translation>すべてのキー(&amp;L)</translation>
     </message>
     <message>
@@ -2238,7 +2238,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>Alt+Left</translation>
     </message>
     <message>
-        <source>&amp;Forward</source>
+        <source>For&amp;ward</source>
         <translation>進む(&amp;N)</translation>
     </message>
     <message>
@@ -2911,7 +2911,7 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>Ctrl+Shift+M</translation>
     </message>
     <message>
-        <source>Re&amp;move task</source>
+        <source>Remo&amp;ve task</source>
         <translation>タスクを削除(&amp;D)</translation>
     </message>
     <message>

@@ -57,7 +57,7 @@ ReadinessActions::ReadinessActions(QWidget* page, QWidget* outline)
                    QKeySequence(Qt::Key_F2));
     moveTask = add(Menu::Edit, tr("&Move to section…"), tr("Move the selected tasks to the end of another section"),
                    QKeySequence(tr("Ctrl+Shift+M")));
-    removeTask = add(Menu::Edit, tr("Re&move task"), tr("Remove the selected tasks from the plan's file"),
+    removeTask = add(Menu::Edit, tr("Remo&ve task"), tr("Remove the selected tasks from the plan's file"),
                      QKeySequence(tr("Ctrl+Del")));
     for (QAction* action : {newTask, editTask, moveTask, removeTask})
         action->setEnabled(false);

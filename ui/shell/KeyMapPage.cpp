@@ -35,7 +35,7 @@ KeyMapPage::KeyMapPage(Actions actions, QWidget* parent)
     , m_proxy(new QSortFilterProxyModel(this))
     , m_tree(new QTreeView(this))
     , m_filter(new FilterLine(m_tree, this))
-    , m_save(new QAction(tr("&Save keys as PDF…"), this))
+    , m_save(new QAction(tr("Save &keys as PDF…"), this))
     , m_find(new QAction(tr("&Filter"), this))
     , m_toast(new Toast(this))
 {

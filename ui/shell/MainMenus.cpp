@@ -44,6 +44,7 @@ void MainMenus::addSeparator(Page::Menu menu)
 void MainMenus::insert(Page::Menu menu, QAction* action)
 {
     this->menu(menu)->insertAction(m_places.at(menu).end, action);
+    this->menu(menu)->menuAction()->setVisible(true);
 }
 
 void MainMenus::endWindowActions(Page::Menu menu)

@@ -103,7 +103,7 @@ void MainWindow::makeHelpMenu()
     connect(m_menus->add(Menu::Help, tr("&Help on this page"), tr("Explain what this page shows and how it is used"),
                          QKeySequence::HelpContents),
             &QAction::triggered, this, &MainWindow::showHelp);
-    connect(m_menus->add(Menu::Help, tr("&All keys"), tr("List every action and its key"), QKeySequence(tr("Ctrl+F1"))),
+    connect(m_menus->add(Menu::Help, tr("A&ll keys"), tr("List every action and its key"), QKeySequence(tr("Ctrl+F1"))),
             &QAction::triggered, this, [this] { showSidePage(new KeyMapPage([this] { return listActions(); })); });
     m_menus->endWindowActions(Menu::Help);
     connect(m_menus->add(Menu::Help, tr("&About Readyroom"), tr("Show the version and the licence")),
@@ -119,7 +119,7 @@ void MainWindow::makeGoMenu()
     m_menus->addSeparator(Menu::Go);
     m_back = m_menus->add(Menu::Go, tr("&Back"), tr("Go back to where you were"), QKeySequence(tr("Alt+Left")));
     connect(m_back, &QAction::triggered, m_navigator, &Navigator::goBack);
-    m_forward = m_menus->add(Menu::Go, tr("&Forward"), tr("Go forward again"), QKeySequence(tr("Alt+Right")));
+    m_forward = m_menus->add(Menu::Go, tr("For&ward"), tr("Go forward again"), QKeySequence(tr("Alt+Right")));
     connect(m_forward, &QAction::triggered, m_navigator, &Navigator::goForward);
     connect(m_navigator, &Navigator::historyChanged, this, [this](bool canGoBack, bool canGoForward) {
         m_back->setEnabled(canGoBack);
