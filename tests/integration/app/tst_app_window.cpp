@@ -41,8 +41,13 @@ public:
     /// Waits for a window whose title holds `title`, and gives it the keyboard.
     [[nodiscard]] bool focus(const QString& title) const
     {
-        return xdotool({QStringLiteral("search"), QStringLiteral("--sync"), QStringLiteral("--onlyvisible"),
-                        QStringLiteral("--name"), title, QStringLiteral("windowfocus"), QStringLiteral("--sync")});
+        // A window that is closed while the search looks at it ends the search.
+        return QTest::qWaitFor(
+            [&] {
+                return xdotool({QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"),
+                                title, QStringLiteral("windowfocus"), QStringLiteral("--sync")});
+            },
+            patience);
     }
     void press(const QStringList& keys) const { QVERIFY(xdotool(QStringList{QStringLiteral("key")} + keys)); }
     void type(const QString& text) const { QVERIFY(xdotool({QStringLiteral("type"), text})); }
