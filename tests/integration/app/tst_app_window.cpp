@@ -22,7 +22,7 @@ public:
     Display()
     {
         m_server.start(tool("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                                      QStringLiteral("0"), QStringLiteral("1280x800x24")});
+                                      QStringLiteral("0"), QStringLiteral("1280x800x24"), QStringLiteral("-noreset")});
         QByteArray number;
         while (!number.endsWith('\n') && m_server.waitForReadyRead(patience))
             number += m_server.readAllStandardOutput();
@@ -41,11 +41,12 @@ public:
     /// Waits for a window whose title holds `title`, and gives it the keyboard.
     [[nodiscard]] bool focus(const QString& title) const
     {
-        // A window that is closed while the search looks at it ends the search.
+        // Asked for before the window is mapped, or while another is closed, it is not given.
         return QTest::qWaitFor(
             [&] {
                 return xdotool({QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"),
-                                title, QStringLiteral("windowfocus"), QStringLiteral("--sync")});
+                                title, QStringLiteral("windowfocus")}) &&
+                       xdotool({QStringLiteral("getwindowfocus"), QStringLiteral("getwindowname")}, title);
             },
             patience);
     }
@@ -53,7 +54,7 @@ public:
     void type(const QString& text) const { QVERIFY(xdotool({QStringLiteral("type"), text})); }
 
 private:
-    [[nodiscard]] bool xdotool(const QStringList& arguments) const
+    [[nodiscard]] bool xdotool(const QStringList& arguments, const QString& says = {}) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -63,7 +64,7 @@ private:
         const bool ended = process.waitForFinished(patience);
         if (!ended)
             process.kill();
-        return ended && process.exitCode() == 0;
+        return ended && process.exitCode() == 0 && QString::fromUtf8(process.readAllStandardOutput()).contains(says);
     }
 
     QProcess m_server;
