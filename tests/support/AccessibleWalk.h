@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
+#include <QTest>
 
 #include "support/NamelessWidgets.h"
 
@@ -63,6 +66,25 @@ inline QStringList accessibilityFaults(QWidget& window)
             walkMenu(*menu->menu(), faults);
     }
     faults.removeDuplicates();
+    return faults;
+}
+
+/// The controls of the active window that pressing Tab never reaches, starting from whichever has the focus; one that
+/// keeps Tab for itself hides all others. Moves the focus all around, back to where it was. One line for each.
+inline QStringList tabFaults(QWidget& window)
+{
+    if (!window.isActiveWindow() || !QApplication::focusWidget())
+        return {QLatin1String("nothing has the focus: ") + placeOf(window)};
+    QSet<const QWidget*> reached;
+    for (QWidget* at = QApplication::focusWidget(); at && !reached.contains(at); at = QApplication::focusWidget()) {
+        reached.insert(at);
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    QStringList faults;
+    for (const QWidget* control : tabChain(window)) {
+        if (!reached.contains(control))
+            faults << QLatin1String("Tab does not reach: ") + placeOf(*control);
+    }
     return faults;
 }
 

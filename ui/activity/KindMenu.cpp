@@ -17,6 +17,8 @@ KindMenu::KindMenu(QWidget* parent)
             addSeparator();
         QAction* action = addAction(ActivityText::kind(kind));
         action->setCheckable(true);
+        action->setToolTip(tr("Show or hide the events of this kind"));
+        action->setStatusTip(action->toolTip());
         action->setChecked(!usual.hides[static_cast<size_t>(kind)]);
         m_kinds[static_cast<size_t>(kind)] = action;
         connect(action, &QAction::toggled, this, &KindMenu::changed);

@@ -27,6 +27,8 @@ using namespace readiness;
 
 namespace {
 
+constexpr int chartHeight = 168;
+
 ItemId itemOf(const QModelIndex& index)
 {
     return ItemId(index.data(HistoryModel::ItemRole).toString());
@@ -73,7 +75,6 @@ HistoryPanel::HistoryPanel(const Clock& clock, QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-    constexpr int chartHeight = 168;
     m_chart->setTitle(tr("Score over time"));
     m_chart->setFixedHeight(chartHeight);
 
@@ -153,6 +154,23 @@ void HistoryPanel::noteLook()
         QSettings().setValue(m_lookKey, toMicroseconds(m_clock.now()));
 }
 
+QSize HistoryPanel::minimumSizeHint() const
+{
+    // Where it is low, the chart makes room for the list.
+    return {QWidget::minimumSizeHint().width(), 0};
+}
+
+void HistoryPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitChart();
+}
+
+void HistoryPanel::fitChart()
+{
+    m_chart->setVisible(m_hasSteps && height() >= 2 * chartHeight);
+}
+
 void HistoryPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -205,7 +223,8 @@ void HistoryPanel::showChart(std::optional<TimePoint> begin)
         hasSteps = hasSteps || step.score != steps.front().score;
     }
     // A line without a step says nothing that the number beside it does not say.
-    m_chart->setVisible(hasSteps);
+    m_hasSteps = hasSteps;
+    fitChart();
     if (!hasSteps)
         return;
     const TimePoint first = steps.front().at;

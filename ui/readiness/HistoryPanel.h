@@ -45,6 +45,7 @@ public:
     /// What is shown, as Markdown.
     [[nodiscard]] QString markdown() const;
     void copy();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Of the selected line; empty when it concerns no item.
@@ -55,9 +56,11 @@ Q_SIGNALS:
     void retryRequested();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    void fitChart();
     void showRows();
     void showChart(std::optional<TimePoint> begin);
     void noteLook();
@@ -75,6 +78,7 @@ private:
     TimeChart* m_chart;
     QListView* m_list;
     QString m_lookKey;
+    bool m_hasSteps = false;             ///< the score changed, so that a chart says something
     std::optional<TimePoint> m_lastLook; ///< before this program was started
 };
 

@@ -117,6 +117,20 @@ void OutlinePanel::setUpTree()
     setWidth(OutlineModel::Column::State, {PlanText::doneOf(10, 10)}, padding);
 }
 
+void OutlinePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Where the columns leave the titles no room, these keep theirs and the columns are scrolled to.
+    constexpr int titleWidth = 200;
+    constexpr int title = static_cast<int>(OutlineModel::Column::Title);
+    QHeaderView* header = m_tree->header();
+    const int others = header->length() - header->sectionSize(title);
+    const bool hasRoom = width() - others >= Theme::scaled(titleWidth);
+    header->setSectionResizeMode(title, hasRoom ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!hasRoom)
+        header->resizeSection(title, Theme::scaled(titleWidth));
+}
+
 void OutlinePanel::setPlan(const PlanPtr& plan)
 {
     const bool sameFile = plan && m_model->plan() && plan->file == m_model->plan()->file;

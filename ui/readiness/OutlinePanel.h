@@ -48,6 +48,9 @@ Q_SIGNALS:
     void markRequested(const readyroom::readiness::ItemId& item, bool done);
     void editRequested(readyroom::readiness::OutlineModel::Column column);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void setUpTree();
     /// What stands in the way of ready comes first: the first critical task that is open.

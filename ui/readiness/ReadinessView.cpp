@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QStackedWidget>
@@ -38,6 +39,24 @@
 namespace readyroom::ui {
 
 using namespace readiness;
+
+namespace {
+
+constexpr int outlineLeast = 360;
+constexpr int widthForScore = 840; ///< of the view, from which on the score stands beside the outline
+
+/// Lets a panel be lower than what it holds, as on a small screen at twice the size.
+QScrollArea* scrolling(QWidget* panel)
+{
+    auto* area = new QScrollArea(panel->parentWidget());
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(panel);
+    return area;
+}
+
+} // namespace
 
 ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     : QWidget(parent)
@@ -69,12 +88,27 @@ ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     showEmpty();
 }
 
+void ReadinessView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitWidth();
+}
+
+void ReadinessView::fitWidth()
+{
+    // The tasks need the room; the answer at the top says the same in short, and a task's detail names the file.
+    const bool isWide = width() >= Theme::scaled(widthForScore);
+    m_score->setVisible(isWide);
+    m_source->setVisible(isWide && m_plans.size() == 1);
+}
+
 QWidget* ReadinessView::makeHeader()
 {
     auto* header = new QWidget(m_content);
     m_answerMark = new MarkLabel(header);
     m_answer = new QLabel(header);
     m_answer->setTextFormat(Qt::PlainText);
+    m_answer->setWordWrap(true);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     Theme::style(m_answer, TextSize::Title, QFont::DemiBold);
     m_source = new QLabel(header);
@@ -113,12 +147,13 @@ QWidget* ReadinessView::makeBody()
     m_side = new QStackedWidget(splitter);
     m_detail = new DetailPanel(m_side);
     m_form = new TaskForm(m_side);
-    m_side->addWidget(m_detail);
-    m_side->addWidget(m_form);
+    m_side->addWidget(scrolling(m_detail));
+    m_side->addWidget(scrolling(m_form));
     for (QWidget* surface : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_side)}) {
         surface->setAutoFillBackground(true);
         surface->setBackgroundRole(QPalette::Base);
     }
+    m_tabs->setMinimumWidth(outlineLeast);
     constexpr int scoreWidth = 240;
     constexpr int outlineWidth = 720;
     constexpr int detailWidth = 320;
@@ -225,7 +260,7 @@ void ReadinessView::setPlans(const std::vector<PlanPtr>& plans)
     }
     m_chooser->setCurrentText(chosen->file);
     m_chooser->setVisible(plans.size() > 1);
-    m_source->setVisible(plans.size() == 1);
+    fitWidth();
     m_errorBanner->hide();
     choose(chosen);
 }
@@ -316,7 +351,7 @@ void ReadinessView::showConflictBanner()
 
 void ReadinessView::showForm(bool shown)
 {
-    m_side->setCurrentWidget(shown ? static_cast<QWidget*>(m_form) : m_detail);
+    m_side->setCurrentIndex(shown ? 1 : 0);
     checkForm();
 }
 

@@ -84,6 +84,9 @@ Q_SIGNALS:
     /// Another item is selected; the id is a PlanPlace.
     void navigated(const QString& id, readyroom::ui::Page::Move move);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum class Tab {
         Outline,
@@ -91,6 +94,7 @@ private:
         Findings,
     };
 
+    void fitWidth();
     [[nodiscard]] QWidget* makeHeader();
     [[nodiscard]] QWidget* makeBody();
     void connectPanels();

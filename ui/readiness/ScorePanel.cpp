@@ -59,6 +59,7 @@ ScorePanel::ScorePanel(QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Pillars"));
     m_list->setUniformItemSizes(true);
+    m_list->setMinimumHeight(space::row);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setBackgroundRole(QPalette::Window);
 

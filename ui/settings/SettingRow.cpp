@@ -71,6 +71,8 @@ SettingRow::SettingRow(const QString& name, const QString& explanation, QWidget*
         control->setAccessibleName(
             button ? tr("%1: %2", "what a button does; what it does it to").arg(button->text(), name) : name);
         control->setAccessibleDescription(explanation);
+        if (control->toolTip().isEmpty())
+            control->setToolTip(name);
         layout->addWidget(control, 0, Qt::AlignTop);
     }
     mark({});

@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/widgets/ActionText.h"
 #include "ui/widgets/FilterLine.h"
 #include "ui/widgets/Tokens.h"
 
@@ -79,8 +80,8 @@ SettingsPage::SettingsPage(Settings& settings, const DataPlaces& places, bool ha
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_find->setShortcut(QKeySequence(Qt::Key_Slash));
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_find->setToolTip(tr("Find a setting by its words (%1)", "%1 is a key")
-                           .arg(m_find->shortcut().toString(QKeySequence::NativeText)));
+    m_find->setStatusTip(tr("Find a setting by its words"));
+    m_find->setToolTip(ActionText::withKey(m_find->statusTip(), m_find->shortcut()));
     connect(m_find, &QAction::triggered, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     addAction(m_find);
 

@@ -26,8 +26,8 @@ WorkspaceBar::WorkspaceBar(const Clock& clock, QWidget* parent)
     addPermanentWidget(m_store);
     m_store->setText(tr("store: local", "where the record is kept"));
     m_store->setToolTip(tr("What happens here is recorded on this computer and sent nowhere"));
-    m_second.setInterval(std::chrono::seconds(1));
-    connect(&m_second, &QTimer::timeout, this, &WorkspaceBar::showSaved);
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &WorkspaceBar::showSaved);
 }
 
 QLabel* WorkspaceBar::makeLabel()
@@ -57,7 +57,7 @@ void WorkspaceBar::setWorkspace(const WorkspaceInfo& workspace)
     m_beforeBranch->setVisible(!workspace.branch.isEmpty());
     // What was saved was saved in the workspace before.
     m_savedAt.reset();
-    m_second.stop();
+    m_next.stop();
     m_saved->hide();
     m_beforeSaved->hide();
 }
@@ -68,13 +68,30 @@ void WorkspaceBar::setSaved(TimePoint time)
     m_saved->setToolTip(AgeText::absolute(time));
     m_saved->show();
     m_beforeSaved->show();
-    m_second.start();
     showSaved();
 }
 
 void WorkspaceBar::showSaved()
 {
-    m_saved->setText(tr("saved %1", "%1 is an age: 12 s ago").arg(AgeText::of(m_clock.now() - *m_savedAt)));
+    using namespace std::chrono;
+    const Duration age = m_clock.now() - *m_savedAt;
+    m_saved->setText(tr("saved %1", "%1 is an age: 12 s ago").arg(AgeText::of(age)));
+    // After the first minute it counts minutes.
+    if (isVisible())
+        m_next.start(age < minutes(1) ? seconds(1) : seconds(30));
+}
+
+void WorkspaceBar::showEvent(QShowEvent* event)
+{
+    QStatusBar::showEvent(event);
+    if (m_savedAt)
+        showSaved();
+}
+
+void WorkspaceBar::hideEvent(QHideEvent* event)
+{
+    m_next.stop();
+    QStatusBar::hideEvent(event);
 }
 
 } // namespace readyroom::ui

@@ -33,6 +33,10 @@ public:
     /// When the last change was written; shown with its age.
     void setSaved(TimePoint time);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     [[nodiscard]] QLabel* makeLabel();
     [[nodiscard]] QLabel* makeDot();
@@ -46,7 +50,7 @@ private:
     QLabel* m_saved;
     QLabel* m_store;
     std::optional<TimePoint> m_savedAt;
-    QTimer m_second;
+    QTimer m_next; ///< until the age reads otherwise; rests while nobody sees it
 };
 
 } // namespace readyroom::ui

@@ -19,6 +19,8 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_layout->setSpacing(space::xs);
     m_layout->addStretch(1);
     setAccessibleName(tr("Status"));
+    // An empty line until there is something to say.
+    hide();
 }
 
 void StatusStrip::setStatus(int page, const StatusLine& status)

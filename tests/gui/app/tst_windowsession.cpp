@@ -85,6 +85,7 @@ private Q_SLOTS:
     void ticksAndTakesBackByKeyboard();
     void filtersByKeyboard();
     void followsTheFileOnDisk();
+    void mergesWhatChangedOutsideWhileEditing();
     void commitsThePlanAlone();
     void saysWhatCannotBeOpened();
     void activityLeadsToItsItem();
@@ -148,6 +149,30 @@ void WindowSessionTest::followsTheFileOnDisk()
     QVERIFY(QDir(plan.folder()).removeRecursively());
     QTRY_VERIFY(plan.shows(QStringLiteral("The workspace's folder is gone: ") + plan.folder()));
     QVERIFY(plan.shows(QStringLiteral("Ready: all 2")));
+}
+
+void WindowSessionTest::mergesWhatChangedOutsideWhileEditing()
+{
+    OpenedPlan plan("# Plan\n\n- [ ] first\n- [ ] second\n- [ ] third\n");
+    QVERIFY(plan.isOpen());
+    // From the heading to its first task.
+    plan.key(Qt::Key_Down);
+    QCOMPARE(plan.title(), QStringLiteral("first"));
+    plan.key(Qt::Key_F2);
+    auto* title = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(title);
+    QCOMPARE(title->text(), QStringLiteral("first"));
+    title->selectAll();
+    QTest::keyClicks(title, QStringLiteral("renamed"));
+    // An editor writes the same file; what was typed is still there, and both end up in it.
+    plan.write("# Plan\n\n- [ ] first\n- [ ] second\n- [x] third\n");
+    QTRY_VERIFY(plan.shows(QStringLiteral("1 of 3 done")));
+    QCOMPARE(QApplication::focusWidget(), title);
+    QCOMPARE(title->text(), QStringLiteral("renamed"));
+    plan.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(plan.bytes(), QByteArray("# Plan\n\n- [ ] renamed\n- [ ] second\n- [x] third\n"));
+    QTRY_COMPARE(QApplication::focusWidget(), plan.tree());
+    QTRY_COMPARE(plan.title(), QStringLiteral("renamed"));
 }
 
 void WindowSessionTest::commitsThePlanAlone()
