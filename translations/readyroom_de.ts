@@ -2131,6 +2131,10 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <source>&amp;Kinds of events</source>
         <translation>Arten von &amp;Ereignissen</translation>
     </message>
+    <message>
+        <source>Show or hide the events of this kind</source>
+        <translation>Ereignisse dieser Art ein- oder ausblenden</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::MainMenus</name>
@@ -3473,11 +3477,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Bereiche der Einstellungen</translation>
     </message>
     <message>
-        <source>Find a setting by its words (%1)</source>
-        <comment>%1 is a key</comment>
-        <translation>Eine Einstellung anhand ihrer Wörter suchen (%1)</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
@@ -3561,6 +3560,10 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
 - Ein Wort in die Zeile oben eingeben, um in allen Bereichen nach einer Einstellung zu suchen.
 - **Arbeitsbereich und Vertrauen** nennt, was jeder offene Arbeitsbereich ausführen und senden darf, und widerruft es.
 - **Eigene Daten** nennt, wo alles liegt.</translation>
+    </message>
+    <message>
+        <source>Find a setting by its words</source>
+        <translation>Eine Einstellung anhand ihrer Wörter suchen</translation>
     </message>
 </context>
 <context>

@@ -2108,6 +2108,10 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <source>&amp;Kinds of events</source>
         <translation>イベントの種類(&amp;K)</translation>
     </message>
+    <message>
+        <source>Show or hide the events of this kind</source>
+        <translation>この種類のイベントの表示を切り替える</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::MainMenus</name>
@@ -3438,11 +3442,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>設定の分類</translation>
     </message>
     <message>
-        <source>Find a setting by its words (%1)</source>
-        <comment>%1 is a key</comment>
-        <translation>語句で設定を検索 (%1)</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>全般</translation>
     </message>
@@ -3526,6 +3525,10 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
 - 上の欄に語句を入力すると、すべての分類から設定を検索できます。
 - **ワークスペースと信頼**には、開いている各ワークスペースに許可された実行と送信が表示され、取り消すこともできます。
 - **データ**には、それぞれの保存場所が表示されます。</translation>
+    </message>
+    <message>
+        <source>Find a setting by its words</source>
+        <translation>語句で設定を検索</translation>
     </message>
 </context>
 <context>

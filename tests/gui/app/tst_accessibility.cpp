@@ -111,10 +111,10 @@ void AccessibilityTest::pages_data()
     QTest::newRow("findings") << QStringLiteral("F&indings");
     QTest::newRow("edit a task") << QStringLiteral("&Edit task");
     QTest::newRow("new task") << QStringLiteral("&New task…");
-    QTest::newRow("activity") << QStringLiteral("&Activity");
+    QTest::newRow("activity") << QStringLiteral("Acti&vity");
     QTest::newRow("settings") << QStringLiteral("&Settings");
     QTest::newRow("help") << QStringLiteral("&Help on this page");
-    QTest::newRow("all keys") << QStringLiteral("&All keys");
+    QTest::newRow("all keys") << QStringLiteral("A&ll keys");
 }
 
 void AccessibilityTest::pages()
@@ -196,8 +196,8 @@ void AccessibilityTest::fitsASmallScreenAtTwiceTheSize()
 {
     constexpr QSize screen(640, 400); // 1280x800, each point two pixels wide
     openPlan();
-    for (const char* action : {"&Outline", "&History", "F&indings", "&Edit task", "&Activity", "&Settings",
-                               "&Help on this page", "&All keys"}) {
+    for (const char* action : {"&Outline", "&History", "F&indings", "&Edit task", "Acti&vity", "&Settings",
+                               "&Help on this page", "A&ll keys"}) {
         trigger(action);
         m_room->window().resize(screen);
         QTRY_COMPARE(m_room->window().size(), screen);
