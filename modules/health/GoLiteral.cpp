@@ -50,7 +50,7 @@ std::optional<Digits> digitsOf(QByteArray text)
 struct Unit
 {
     QStringView name;
-    double nanoseconds;
+    double nanoseconds = 0;
 };
 
 std::optional<double> unitOf(QStringView name)

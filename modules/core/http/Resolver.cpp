@@ -213,7 +213,7 @@ void Resolver::process(const std::vector<curl_waitfd>& sockets)
 {
     for (const auto& [server, channel] : m_channels) {
         for (const curl_waitfd& socket : sockets) {
-            if (socket.revents == 0 || channel->sockets().count(socket.fd) == 0)
+            if (socket.revents == 0 || !channel->sockets().contains(socket.fd))
                 continue;
             const bool readable = (socket.revents & CURL_WAIT_POLLIN) != 0;
             const bool writable = (socket.revents & CURL_WAIT_POLLOUT) != 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/Transfer.h"
 
-#include <cstring>
+#include <system_error>
 
 #include <curl/curl.h>
 
@@ -100,7 +100,8 @@ struct Transfer::Callbacks
     static size_t header(char* data, size_t size, size_t count, void* user)
     {
         auto* self = static_cast<Transfer*>(user);
-        const QByteArray line = QByteArray(data, static_cast<qsizetype>(size * count)).trimmed();
+        const size_t bytes = size * count;
+        const QByteArray line = QByteArray(data, static_cast<qsizetype>(bytes)).trimmed();
         // A status line starts anew: what came before was "100 Continue" or a proxy's answer.
         if (line.startsWith("HTTP/")) {
             self->m_hop.headers.clear();
@@ -262,7 +263,7 @@ Error Transfer::errorOf(int code) const
     if (detail.isEmpty())
         detail = QString::fromUtf8(curl_easy_strerror(static_cast<CURLcode>(code)));
     if (code == CURLE_COULDNT_CONNECT && number != 0)
-        detail = QString::fromLocal8Bit(std::strerror(static_cast<int>(number))).toLower();
+        detail = QString::fromStdString(std::generic_category().message(static_cast<int>(number))).toLower();
     return {codeOf(code), subject, detail, nullptr};
 }
 
