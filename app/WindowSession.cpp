@@ -3,7 +3,6 @@
 
 #include <QAction>
 
-#include "app/SampleWorkspace.h"
 #include "app/WorkspaceServices.h"
 #include "ui/activity/ActivityPage.h"
 #include "ui/readiness/ReadinessPage.h"
@@ -30,21 +29,10 @@ WindowSession::~WindowSession()
 
 void WindowSession::open(const QString& path)
 {
-    openFound([path]() -> Result<QString> { return path; });
-}
-
-void WindowSession::openSample()
-{
-    openFound([] { return ensureSampleWorkspace(); });
-}
-
-template <class Find>
-void WindowSession::openFound(Find find)
-{
     using Stores = Result<std::shared_ptr<WorkspaceStores>>;
     m_opening.start(
-        [find, &clock = m_clock, deadline = m_lockDeadline](const CancelFlag& cancel) -> Stores {
-            Result<OpenedWorkspace> opened = find().and_then([](const QString& path) { return openWorkspace(path); });
+        [path, &clock = m_clock, deadline = m_lockDeadline](const CancelFlag& cancel) -> Stores {
+            Result<OpenedWorkspace> opened = openWorkspace(path);
             if (!opened)
                 return passOn(opened);
             if (cancel.isCancelled())

@@ -50,7 +50,6 @@ public:
     /// Of the workspace that is shown; null before the first.
     [[nodiscard]] WorkspaceServices* services() const { return m_services.get(); }
     void open(const QString& path);
-    void openSample();
 
 Q_SIGNALS:
     /// A workspace was opened: its services and pages are there, its plans are being read.
@@ -61,9 +60,6 @@ Q_SIGNALS:
     void failed(const readyroom::Error& error);
 
 private:
-    /// @param find `Result<QString> find()`, run by a worker, answers the path to open
-    template <class Find>
-    void openFound(Find find);
     void show(WorkspaceStores& stores);
     void showFailure(const Error& error);
     void addActivityAction();

@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QTreeView>
 
+#include "app/SampleWorkspace.h"
 #include "app/WindowSession.h"
 #include "ui/activity/ActivityPage.h"
 #include "ui/readiness/ReadinessPage.h"
@@ -240,7 +241,7 @@ void WindowSessionTest::activityLeadsToItsItem()
     QTRY_VERIFY(plan.tree()->isVisible());
     QCOMPARE(plan.title(), QStringLiteral("first"));
     // Another folder's record is another one.
-    plan.session().openSample();
+    plan.session().open(ensureSampleWorkspace().value());
     QTRY_VERIFY(!activity());
     QTRY_VERIFY(plan.window().windowTitle().contains(QStringLiteral("parcel-desk")));
 }
@@ -251,7 +252,7 @@ void WindowSessionTest::opensTheSample()
     WindowSession session(clock, WindowSession::Remember::Nothing);
     session.window().show();
     QSignalSpy settled(&session, &WindowSession::settled);
-    session.openSample();
+    session.open(ensureSampleWorkspace().value());
     QVERIFY(settled.wait());
     QVERIFY(session.window().windowTitle().contains(QStringLiteral("parcel-desk")));
     QCOMPARE(session.window().pageCount(), 1);
