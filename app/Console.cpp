@@ -177,8 +177,7 @@ void Console::addActions(WindowSession& session)
                          std::function<void()> act) {
         auto* action = new QAction(text, &window);
         action->setShortcut(key);
-        action->setToolTip(ui::ActionText::withKey(toolTip, key));
-        action->setStatusTip(toolTip);
+        ui::ActionText::describe(action, toolTip);
         connect(action, &QAction::triggered, &session, std::move(act));
         window.addMenuAction(menu, action);
     };

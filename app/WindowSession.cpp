@@ -8,6 +8,7 @@
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/TrustPrompt.h"
+#include "ui/widgets/ActionText.h"
 
 namespace readyroom {
 
@@ -83,10 +84,7 @@ void WindowSession::addActivityAction()
 {
     m_showActivity = new QAction(tr("Acti&vity"), m_window.get());
     m_showActivity->setShortcut(QKeySequence(tr("Ctrl+Shift+A")));
-    m_showActivity->setToolTip(tr("%1 (%2)", "what an action does; its key")
-                                   .arg(tr("Show who did what in this workspace, and when"),
-                                        m_showActivity->shortcut().toString(QKeySequence::NativeText)));
-    m_showActivity->setStatusTip(tr("Show who did what in this workspace, and when"));
+    ui::ActionText::describe(m_showActivity, tr("Show who did what in this workspace, and when"));
     m_showActivity->setEnabled(false);
     connect(m_showActivity, &QAction::triggered, this, &WindowSession::showActivity);
     m_window->addMenuAction(ui::Page::Menu::View, m_showActivity);

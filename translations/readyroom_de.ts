@@ -284,11 +284,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what an action does; its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Show who did what in this workspace, and when</source>
         <translation>Anzeigen, wer in diesem Arbeitsbereich wann was getan hat</translation>
     </message>
@@ -416,11 +411,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>Show the keys that work here</source>
         <translation>Anzeigen, welche Tasten hier gelten</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what an action does; its key</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Keys of the Activity page</source>
@@ -3620,11 +3610,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what a button does; its key</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Write this to the plan&apos;s file</source>

@@ -283,11 +283,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what an action does; its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Show who did what in this workspace, and when</source>
         <translation>このワークスペースで誰がいつ何をしたかを表示</translation>
     </message>
@@ -415,11 +410,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message>
         <source>Show the keys that work here</source>
         <translation>ここで使えるキーを表示</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what an action does; its key</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Keys of the Activity page</source>
@@ -3585,11 +3575,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message>
         <source>Discard</source>
         <translation>破棄</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what a button does; its key</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Write this to the plan&apos;s file</source>

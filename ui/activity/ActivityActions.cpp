@@ -2,6 +2,7 @@
 #include "ui/activity/ActivityActions.h"
 
 #include "ui/activity/KindMenu.h"
+#include "ui/widgets/ActionText.h"
 
 namespace readyroom::ui {
 
@@ -22,7 +23,7 @@ ActivityActions::ActivityActions(QWidget* page, KindMenu* kinds)
     showTechnical = kinds->action(activity::ActivityKind::Technical);
     showTechnical->setShortcut(QKeySequence(tr("Ctrl+Shift+T")));
     showTechnical->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    describe(showTechnical, tr("Show the steps of writing files, too"));
+    ActionText::describe(showTechnical, tr("Show the steps of writing files, too"));
     m_page->addAction(showTechnical);
     verify = add(Menu::View, tr("&Verify the record"), tr("Check that no event was altered, removed or inserted"),
                  QKeySequence(tr("Ctrl+Shift+V")));
@@ -35,17 +36,10 @@ QAction* ActivityActions::add(Page::Menu menu, const QString& text, const QStrin
     auto* action = new QAction(text, this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    describe(action, toolTip);
+    ActionText::describe(action, toolTip);
     m_page->addAction(action);
     m_entries.push_back({menu, action});
     return action;
-}
-
-void ActivityActions::describe(QAction* action, const QString& toolTip)
-{
-    action->setToolTip(tr("%1 (%2)", "what an action does; its key")
-                           .arg(toolTip, action->shortcut().toString(QKeySequence::NativeText)));
-    action->setStatusTip(toolTip);
 }
 
 Facts ActivityActions::keys() const

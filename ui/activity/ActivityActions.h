@@ -35,7 +35,6 @@ public:
 
 private:
     QAction* add(Page::Menu menu, const QString& text, const QString& toolTip, const QKeySequence& key);
-    static void describe(QAction* action, const QString& toolTip);
 
     QWidget* m_page;
     std::vector<Page::MenuEntry> m_entries;

@@ -102,16 +102,10 @@ QAction* ReadinessActions::add(Page::Menu menu, const QString& text, const QStri
     auto* action = new QAction(text, this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    describe(action, toolTip);
+    ActionText::describe(action, toolTip);
     m_page->addAction(action);
     m_entries.push_back({menu, action});
     return action;
-}
-
-void ReadinessActions::describe(QAction* action, const QString& toolTip)
-{
-    action->setToolTip(ActionText::withKey(toolTip, action->shortcut()));
-    action->setStatusTip(toolTip);
 }
 
 void ReadinessActions::addGroupMenu()
@@ -122,7 +116,7 @@ void ReadinessActions::addGroupMenu()
         QAction* action = m_groupMenu->addAction(PlanText::groupBy(groupBy));
         action->setShortcut(QKeySequence(tr("Alt+%1", "key; %1 is a digit").arg(number)));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        describe(action, groupingToolTip(groupBy));
+        ActionText::describe(action, groupingToolTip(groupBy));
         action->setCheckable(true);
         action->setChecked(groupBy == GroupBy::Pillar);
         action->setData(static_cast<int>(groupBy));

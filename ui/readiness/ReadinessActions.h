@@ -53,7 +53,6 @@ Q_SIGNALS:
 
 private:
     QAction* add(Page::Menu menu, const QString& text, const QString& toolTip, const QKeySequence& key);
-    static void describe(QAction* action, const QString& toolTip);
     void addGroupMenu();
     void setIcons();
 

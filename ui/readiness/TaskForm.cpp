@@ -14,6 +14,7 @@
 #include "ui/readiness/EditText.h"
 #include "ui/readiness/PlanInput.h"
 #include "ui/readiness/PlanText.h"
+#include "ui/widgets/ActionText.h"
 #include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
@@ -64,8 +65,7 @@ TaskForm::TaskForm(QWidget* parent)
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
-        button->setToolTip(
-            tr("%1 (%2)", "what a button does; its key").arg(toolTip, key.toString(QKeySequence::NativeText)));
+        button->setToolTip(ActionText::withKey(toolTip, key));
         connect(action, &QAction::triggered, this, slot);
         connect(button, &QPushButton::clicked, this, slot);
     };

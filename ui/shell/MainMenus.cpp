@@ -30,8 +30,7 @@ QAction* MainMenus::add(Page::Menu menu, const QString& text, const QString& too
 {
     auto* action = new QAction(text, this->menu(menu));
     action->setShortcut(key);
-    action->setToolTip(ActionText::withKey(toolTip, key));
-    action->setStatusTip(toolTip);
+    ActionText::describe(action, toolTip);
     this->menu(menu)->addAction(action);
     return action;
 }

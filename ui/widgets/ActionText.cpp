@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ActionText.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -17,6 +18,12 @@ QString ActionText::withKey(const QString& text, const QKeySequence& key)
     return key.isEmpty() ? text
                          : QCoreApplication::translate("ActionText", "%1 (%2)", "what an action does; its key")
                                .arg(text, key.toString(QKeySequence::NativeText));
+}
+
+void ActionText::describe(QAction* action, const QString& text)
+{
+    action->setToolTip(withKey(text, action->shortcut()));
+    action->setStatusTip(text);
 }
 
 } // namespace readyroom::ui

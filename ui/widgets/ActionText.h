@@ -4,6 +4,8 @@
 #include <QKeySequence>
 #include <QString>
 
+class QAction;
+
 namespace readyroom::ui {
 
 /// The words of an action where they stand outside a menu.
@@ -14,6 +16,8 @@ public:
     [[nodiscard]] static QString plain(QString text);
     /// What it does and, where there is one, its key, for a tool tip.
     [[nodiscard]] static QString withKey(const QString& text, const QKeySequence& key);
+    /// Says what an action does, in its tool tip with its key and in its status tip without; the key is set already.
+    static void describe(QAction* action, const QString& text);
 };
 
 } // namespace readyroom::ui
