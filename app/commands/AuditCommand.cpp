@@ -137,7 +137,6 @@ int runAuditVerify(const Invocation& invocation, QTextStream& out, QTextStream& 
 
 int runAuditAccept(const Invocation& invocation, const Clock& clock, QTextStream& out, QTextStream& err)
 {
-    constexpr int nothingToDoExitCode = 1;
     const Result<QString> directory = journalDirectoryOf(invocation.path);
     const Result<journal::Head> head =
         directory ? journal::Journal::acceptHead(*directory, clock) : Result<journal::Head>(passOn(directory));

@@ -19,6 +19,8 @@ void printJson(QTextStream& out, const QJsonObject& object);
 
 /// What a command that could not do its work ends with.
 constexpr int failedExitCode = 2;
+/// What one ends with that found nothing to do.
+constexpr int nothingToDoExitCode = 1;
 
 /// Tells why a command about plans has nothing to say, on both streams where JSON is asked for, and what it ends with.
 [[nodiscard]] int failPlans(const Error& error, bool json, QTextStream& out, QTextStream& err);

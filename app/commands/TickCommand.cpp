@@ -23,8 +23,6 @@ using readiness::MarkOutcome;
 using readiness::Plan;
 using readiness::PlanItem;
 
-constexpr int nothingToDoExitCode = 1;
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TickCommand)
