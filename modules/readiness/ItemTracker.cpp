@@ -90,9 +90,17 @@ struct ItemTracker::Known
     std::vector<ItemQuestion> questions;
     qint64 version = 0; ///< of the stream, up to which its events are taken in
 
-    [[nodiscard]] bool has(const ItemId& id) const
+    /// Everything that has another id now: what was told, as far as it is not on record already, and what was seen.
+    [[nodiscard]] std::vector<ItemSuccession> successions(const PlanChanges& seen,
+                                                          const std::vector<ItemSuccession>& told) const
     {
-        return std::any_of(items.cbegin(), items.cend(), [&id](const KnownItem& item) { return item.id == id; });
+        std::vector<ItemSuccession> all = seen.renamed;
+        all.insert(all.end(), seen.moved.cbegin(), seen.moved.cend());
+        std::copy_if(told.cbegin(), told.cend(), std::back_inserter(all), [this](const ItemSuccession& change) {
+            return std::any_of(items.cbegin(), items.cend(),
+                               [&change](const KnownItem& item) { return item.id == change.before.id; });
+        });
+        return all;
     }
 
     /// An item goes by another id from now on.
@@ -237,26 +245,19 @@ Result<ItemTracker::News> ItemTracker::follow(const Plan& plan, const std::vecto
     for (int attempt = 0; attempt < attempts; ++attempt) {
         if (const Result<Done> current = catchUp(plan.file, *before, news); !current)
             return passOn(current);
-        PlanChanges changes = compareItems(withTold(before->items, told), items);
-        for (const ItemSuccession& change : told) {
-            if (before->has(change.before.id))
-                (change.before.headings == change.after.headings ? changes.renamed : changes.moved).push_back(change);
-        }
+        const PlanChanges changes = compareItems(withTold(before->items, told), items);
+        const std::vector<ItemSuccession> successions = before->successions(changes, told);
         std::vector<journal::NewEvent> events;
-        for (const ItemSuccession& change : changes.renamed)
-            events.push_back(eventOf(plan.file, change, false));
-        for (const ItemSuccession& change : changes.moved)
-            events.push_back(eventOf(plan.file, change, true));
+        for (const ItemSuccession& change : successions)
+            events.push_back(eventOf(plan.file, change));
         const Result<bool> recorded = record(plan.file, *before, std::move(events));
         if (!recorded)
             return passOn(recorded);
         if (!*recorded)
             continue;
-        for (const auto* list : {&changes.renamed, &changes.moved}) {
-            for (const ItemSuccession& change : *list) {
-                before->apply(change.before.id, change.after);
-                news.renamed.emplace_back(change.before.id, change.after.id);
-            }
+        for (const ItemSuccession& change : successions) {
+            before->apply(change.before.id, change.after);
+            news.renamed.emplace_back(change.before.id, change.after.id);
         }
         before->take(items);
         before->questions.insert(before->questions.end(), changes.questions.cbegin(), changes.questions.cend());
@@ -290,7 +291,7 @@ Result<ItemTracker::News> ItemTracker::decide(const QString& file, const ItemId&
             return fail(ErrorCode::InvalidArgument, now.toString(), QStringLiteral("no candidate"));
         const std::optional<KnownItem> after = now.isEmpty() ? std::nullopt : std::optional(*chosen);
         journal::NewEvent event =
-            after ? eventOf(file, {before, *after}, before.headings != after->headings)
+            after ? eventOf(file, {before, *after})
                   : journal::NewEvent{QLatin1String(PlanItemRemoved::type),
                                       PlanItemRemoved::schema,
                                       m_clock.now(),
@@ -356,7 +357,7 @@ Result<bool> ItemTracker::record(const QString& file, Known& known, std::vector<
     return true;
 }
 
-journal::NewEvent ItemTracker::eventOf(const QString& file, const ItemSuccession& change, bool isMove) const
+journal::NewEvent ItemTracker::eventOf(const QString& file, const ItemSuccession& change) const
 {
     const PlanItemIdentityChange fields{file,
                                         change.before.id.toString(),
@@ -366,7 +367,7 @@ journal::NewEvent ItemTracker::eventOf(const QString& file, const ItemSuccession
                                         change.before.headings,
                                         change.after.headings,
                                         change.after.line};
-    return isMove
+    return change.before.headings != change.after.headings
                ? journal::NewEvent{QLatin1String(PlanItemMoved::type),
                                    PlanItemMoved::schema,
                                    m_clock.now(),

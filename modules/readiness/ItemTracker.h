@@ -63,7 +63,7 @@ private:
     [[nodiscard]] Result<Done> catchUp(const QString& file, Known& known, News& news) const;
     /// Records the events behind what is known. False when another process has recorded something meanwhile.
     [[nodiscard]] Result<bool> record(const QString& file, Known& known, std::vector<journal::NewEvent> events) const;
-    [[nodiscard]] journal::NewEvent eventOf(const QString& file, const ItemSuccession& change, bool isMove) const;
+    [[nodiscard]] journal::NewEvent eventOf(const QString& file, const ItemSuccession& change) const;
     void keep(const QString& file, const Known& known);
     [[nodiscard]] store::Cache* cache();
 
