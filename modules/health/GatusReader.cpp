@@ -44,7 +44,7 @@ private:
     void readShared(Part& part);
     void readEndpoints(const yaml::Node& list, EndpointRole role, Part& part);
     void readSuite(const yaml::Node& node, Part& part);
-    void readStore(const yaml::Node& store, JourneyStep& step, Part& part);
+    static void readStore(const yaml::Node& store, JourneyStep& step, Part& part);
     [[nodiscard]] bool claimKey(const QString& key, const yaml::Node& node, Part& part);
 
     GatusConfiguration m_configuration;

@@ -54,7 +54,7 @@ private:
     {
         if (edit.title.simplified().isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("title"));
-        const Result<Done> done =
+        Result<Done> done =
             changeSection(edit, false, [&](const Plan&, const SectionChange& change, const Plan& after) {
                 const PlanItem& item = after.items[static_cast<size_t>(change.addedAt)];
                 const QString title = edit.title.simplified();
@@ -229,7 +229,7 @@ private:
         return fail(ErrorCode::Unsupported, titleOf(edit), reason);
     }
 
-    [[nodiscard]] QString titleOf(const AddTask& edit) const { return edit.title; }
+    [[nodiscard]] static QString titleOf(const AddTask& edit) { return edit.title; }
     template <class Edit>
     [[nodiscard]] QString titleOf(const Edit& edit) const
     {

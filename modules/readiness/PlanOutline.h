@@ -68,7 +68,7 @@ public:
     /// The heading that the line stands under; -1 before the first one.
     [[nodiscard]] int headingAt(int line) const;
     /// What is said above the items of `heading`; -1: nothing.
-    [[nodiscard]] const HeadingSum& sumOf(int heading) const { return m_sums[static_cast<size_t>(heading + 1)]; }
+    [[nodiscard]] const HeadingSum& sumOf(int heading) const { return m_sums[static_cast<size_t>(heading) + 1]; }
 
 private:
     void readLegend(const markdown::BlockTree& tree);

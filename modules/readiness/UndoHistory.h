@@ -39,7 +39,7 @@ public:
     void add(UndoStep step);
     [[nodiscard]] bool canUndo() const { return !m_done.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_undone.empty(); }
-    /// The latest step leaves its pile; moved() or dropped by the caller according to how it went.
+    /// The latest step leaves its pile; the caller puts it on the other, back, or nowhere, according to how it went.
     [[nodiscard]] std::optional<UndoStep> takeUndo() { return take(m_done); }
     [[nodiscard]] std::optional<UndoStep> takeRedo() { return take(m_undone); }
     void putDone(UndoStep step);
