@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/NetworkClient.h"
 
+#include "core/http/ConnectionActivity.h"
+#include "core/http/DnsActivity.h"
 #include "core/http/HttpActivity.h"
 #include "core/http/NetworkLoop.h"
+#include "core/http/PingActivity.h"
 
 namespace readyroom::http {
 
@@ -30,6 +33,21 @@ NetworkClient::~NetworkClient() = default;
 QFuture<Exchange> NetworkClient::send(const Request& request)
 {
     return post<HttpActivity>(*m_loop, request);
+}
+
+QFuture<ConnectionReport> NetworkClient::connectTo(const ConnectionRequest& request)
+{
+    return post<ConnectionActivity>(*m_loop, request);
+}
+
+QFuture<DnsReport> NetworkClient::ask(const DnsQuestion& question)
+{
+    return post<DnsActivity>(*m_loop, question);
+}
+
+QFuture<PingReport> NetworkClient::ping(const PingRequest& request)
+{
+    return post<PingActivity>(*m_loop, request);
 }
 
 } // namespace readyroom::http
