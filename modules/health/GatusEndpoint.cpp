@@ -164,7 +164,7 @@ void readConditions(const yaml::Node& node, Probe& probe, GatusValues& values)
         }
         if (condition->uses(u"[DOMAIN_EXPIRATION]")) {
             values.unsupported(list.at(i), QStringLiteral("the end of a domain's registration is not looked up"));
-            if (probe.interval < shortestDomainInterval)
+            if (probe.cadence.interval < shortestDomainInterval)
                 values.error(list.at(i), QStringLiteral("[DOMAIN_EXPIRATION] needs an interval of 5m or more"));
         }
         probe.conditions.push_back(*condition);
@@ -213,8 +213,8 @@ void readHeartbeat(const yaml::Node& node, Probe& probe, GatusValues& values)
     if (probe.token.isEmpty())
         values.error(node, QStringLiteral("token is missing"));
     const yaml::Node interval = node.find(u"heartbeat").find(u"interval");
-    probe.interval = values.duration(interval, Milliseconds(0));
-    if (!interval.isMissing() && probe.interval < shortestHeartbeat)
+    probe.cadence.interval = values.duration(interval, Milliseconds(0));
+    if (!interval.isMissing() && probe.cadence.interval < shortestHeartbeat)
         values.error(interval, QStringLiteral("expected a heartbeat of 10s or more"));
 }
 
@@ -275,9 +275,9 @@ std::optional<Probe> readEndpoint(const yaml::Node& node, EndpointRole role, con
         values.error(node, QStringLiteral("url is missing"));
         return std::nullopt;
     }
-    probe.interval = values.duration(node.find(u"interval"), probe.interval);
-    if (probe.interval <= Milliseconds(0))
-        probe.interval = Probe().interval;
+    probe.cadence.interval = values.duration(node.find(u"interval"), probe.cadence.interval);
+    if (probe.cadence.interval <= Milliseconds(0))
+        probe.cadence.interval = Probe().cadence.interval;
     const std::optional<ProbeKind> kind = kindOf(node, probe.target, values);
     probe.kind = kind.value_or(ProbeKind::Http);
     readQuestion(node, probe, values);

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/http/ConnectionMessage.h"
 #include "health/Condition.h"
 #include "health/MaintenanceWindow.h"
 
@@ -68,6 +69,8 @@ struct ClientOptions
     QString proxy;
     QString certificateFile; ///< of the client, PEM
     QString keyFile;
+    QString authorityFile; ///< PEM of the roots; empty: the system's
+    QString serverName;    ///< asked for by TLS instead of the host; empty: the host
     std::optional<ClientCredentials> oauth2;
     friend bool operator==(const ClientOptions&, const ClientOptions&) = default;
 };
@@ -87,12 +90,39 @@ struct DnsQuerySpec
     friend bool operator==(const DnsQuerySpec&, const DnsQuerySpec&) = default;
 };
 
+/// So many failures among the last checks; counts beside those in a row.
+struct FailureShare
+{
+    int failures = 0;
+    int of = 0; ///< checks that are looked at
+    friend bool operator==(const FailureShare&, const FailureShare&) = default;
+};
+
 /// When a probe counts as down and as up again.
 struct Thresholds
 {
     int failures = 3;  ///< in a row, until it is down
     int successes = 2; ///< in a row, until it is up again
     friend bool operator==(const Thresholds&, const Thresholds&) = default;
+};
+
+/// When a probe that answers counts as degraded: a percentile of its response times over a window is above a limit.
+struct LatencyLimit
+{
+    double percentile = 95; ///< 0 … 100
+    Milliseconds limit{0};
+    Milliseconds window{5 * 60'000};
+    friend bool operator==(const LatencyLimit&, const LatencyLimit&) = default;
+};
+
+/// How often a probe is asked.
+struct Cadence
+{
+    Milliseconds interval{60'000};
+    int retries = 0;                 ///< after a failure, before it counts as one
+    Milliseconds retryInterval{0};   ///< between these
+    Milliseconds failureInterval{0}; ///< while it fails; 0: as always
+    friend bool operator==(const Cadence&, const Cadence&) = default;
 };
 
 /// Something that is asked again and again whether it works. Texts may hold names of secrets ("secret://…"), never
@@ -104,13 +134,20 @@ struct Probe
     ProbeKind kind = ProbeKind::Http;
     bool enabled = true;
     QString target; ///< URL, "host:port" or host, by kind
-    Milliseconds interval{60'000};
+    Cadence cadence;
     HttpRequestSpec http;
     DnsQuerySpec dns;
-    QString send; ///< what TCP and WebSocket say after connecting
+    QString send;                         ///< what TCP and WebSocket say after connecting
+    std::vector<http::DialogStep> dialog; ///< what follows that on TCP, TLS and STARTTLS
+    QStringList command;                  ///< Command: the program and its arguments
+    int pings = 1;                        ///< ICMP: how many a check
+    bool checksRevocation = false;        ///< asks the certificate's issuer by OCSP
     ClientOptions client;
     std::vector<Condition> conditions; ///< all have to hold
     Thresholds thresholds;
+    std::optional<FailureShare> failureShare;
+    std::optional<LatencyLimit> degraded;
+    QStringList dependsOn; ///< keys of probes without which this one cannot work
     std::vector<MaintenanceWindow> maintenance;
     QString token; ///< Heartbeat: what a report has to carry
     QString description;

@@ -111,7 +111,7 @@ endpoints:
     QCOMPARE(probe.http.body, QStringLiteral(R"({"query":"{ users { id } }"})"));
     QCOMPARE(probe.http.headers, (Headers{{QStringLiteral("X-A"), QStringLiteral("1")},
                                           {QStringLiteral("Content-Type"), QStringLiteral("application/json")}}));
-    QCOMPARE(probe.interval, Milliseconds(120'000));
+    QCOMPARE(probe.cadence.interval, Milliseconds(120'000));
     QCOMPARE(probe.conditions.size(), size_t{2});
     QVERIFY(!probe.client.verifiesCertificate);
     QVERIFY(!probe.client.followsRedirects);
@@ -132,7 +132,7 @@ void GatusReaderTest::defaultsAreThoseOfGatus()
     const GatusConfiguration configuration = read(endpoint({}));
     QVERIFY(configuration.notes.empty());
     const Probe& probe = configuration.probes.at(0);
-    QCOMPARE(probe.interval, Milliseconds(60'000));
+    QCOMPARE(probe.cadence.interval, Milliseconds(60'000));
     QCOMPARE(probe.http.method, QStringLiteral("GET"));
     QCOMPARE(probe.client, ClientOptions());
     QCOMPARE(probe.client.timeout, Milliseconds(10'000));

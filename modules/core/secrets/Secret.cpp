@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/Secret.h"
+
+#include <string.h> // explicit_bzero is no part of <cstring>
+
+namespace readyroom::secrets {
+
+Secret::Secret(QByteArray&& value)
+    : m_value(new QByteArray(std::move(value)), [](QByteArray* bytes) {
+        explicit_bzero(bytes->data(), static_cast<size_t>(bytes->size()));
+        delete bytes;
+    })
+{
+    m_value->detach();
+}
+
+const QByteArray& Secret::bytes() const
+{
+    static const QByteArray none;
+    return m_value ? *m_value : none;
+}
+
+} // namespace readyroom::secrets
