@@ -11,7 +11,7 @@
 #include "app/StopSignals.h"
 #include "app/commands/CommandOutput.h"
 #include "core/base/Await.h"
-#include "core/http/HttpClient.h"
+#include "core/http/NetworkClient.h"
 #include "health/PracticeServiceServer.h"
 
 namespace readyroom {
@@ -74,7 +74,7 @@ QString sentenceOf(const QString& breakage)
 /// Asks the one that runs.
 Result<Done> tell(const http::Request& request, const Clock& clock)
 {
-    http::HttpClient client(clock);
+    http::NetworkClient client(clock);
     const QFuture<Result<http::Exchange>> answer =
         client.send(request).then([](const http::Exchange& exchange) { return Result<http::Exchange>(exchange); });
     const Result<http::Exchange> exchange = await(answer, 2 * request.deadline);

@@ -2,9 +2,8 @@
 #pragma once
 
 #include <deque>
-#include <map>
 #include <optional>
-#include <vector>
+#include <unordered_map>
 
 #include <QString>
 
@@ -19,7 +18,7 @@ public:
     struct Limits
     {
         int perHost = 16;
-        int total = 256;
+        int total = 768; ///< below the 1,024 files that a process may open by default
     };
     using Ticket = quint64;
 
@@ -37,6 +36,8 @@ public:
     /// Takes one out of its line that has not gone yet; false where it is not in it.
     bool withdraw(Ticket ticket, const QString& host);
 
+    /// Would next() name one?
+    [[nodiscard]] bool hasNext() const { return m_active < m_limits.total && !m_turns.empty(); }
     [[nodiscard]] int active() const { return m_active; }
     [[nodiscard]] int waiting() const { return m_waiting; }
 
@@ -50,7 +51,7 @@ private:
     void queue(const QString& host, Line& line);
 
     Limits m_limits;
-    std::map<QString, Line> m_lines;
+    std::unordered_map<QString, Line> m_lines;
     std::deque<QString> m_turns; ///< hosts that have somebody waiting and a place free
     int m_active = 0;
     int m_waiting = 0;

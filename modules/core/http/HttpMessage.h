@@ -72,10 +72,11 @@ struct Request
     int maximumRedirects = 10;                    ///< 0: the first answer counts
     qint64 maximumBody = qint64{8} * 1024 * 1024; ///< decoded bytes; the transfer is given up beyond
     int repetitions = 0;                          ///< after failures that may pass; with growing, random pauses
+    bool usesBreaker = true; ///< false: asked however often it failed before, as a probe has to, and not counted
 
     Family family = Family::Any;
     QString nameServer; ///< "udp://1.1.1.1:53" or "tcp://…"; empty: the system's
-    QString proxy;      ///< "http://host:3128"; empty: none, whatever the environment says
+    QString proxy;      ///< "http://host:3128", "socks5h://…"; empty: none, whatever the environment says
     bool verifiesCertificate = true;
     QString authorityFile;     ///< PEM of the roots; empty: the system's
     QString clientCertificate; ///< PEM files; empty: none

@@ -4,19 +4,9 @@
 #include <system_error>
 
 #include <curl/curl.h>
+#include <openssl/ssl.h>
 
 namespace readyroom::http {
-
-struct EasyHandle
-{
-    EasyHandle()
-        : curl(curl_easy_init())
-    {
-    }
-    ~EasyHandle() { curl_easy_cleanup(curl); }
-    Q_DISABLE_COPY_MOVE(EasyHandle)
-    CURL* const curl;
-};
 
 struct HeaderList
 {
@@ -28,6 +18,8 @@ struct HeaderList
 };
 
 namespace {
+
+constexpr qint64 maximumHeaders = qint64{256} * 1024; // bytes, of one answer
 
 /// Curl's options are variadic; one place for them, so that each call says what it sets and no more.
 template <class Value>
@@ -101,16 +93,22 @@ struct Transfer::Callbacks
     {
         auto* self = static_cast<Transfer*>(user);
         const size_t bytes = size * count;
-        const QByteArray line = QByteArray(data, static_cast<qsizetype>(bytes)).trimmed();
+        const auto line = QByteArray::fromRawData(data, static_cast<qsizetype>(bytes));
+        self->m_headerBytes += line.size();
+        if (self->m_headerBytes > maximumHeaders) {
+            self->m_fault = Error{ErrorCode::TooLarge, self->subject(),
+                                  QStringLiteral("the headers are larger than %1 bytes").arg(maximumHeaders), nullptr};
+            return 0;
+        }
         // A status line starts anew: what came before was "100 Continue" or a proxy's answer.
         if (line.startsWith("HTTP/")) {
             self->m_hop.headers.clear();
-            return size * count;
+            return bytes;
         }
         const qsizetype colon = line.indexOf(':');
         if (colon > 0)
-            self->m_hop.headers.emplace_back(line.left(colon), line.mid(colon + 1).trimmed());
-        return size * count;
+            self->m_hop.headers.emplace_back(line.left(colon).trimmed(), line.mid(colon + 1).trimmed());
+        return bytes;
     }
 
     static size_t body(char* data, size_t size, size_t count, void* user)
@@ -120,58 +118,82 @@ struct Transfer::Callbacks
         // Counted after decoding, so a small answer that unpacks to a huge one stops here, too.
         const qint64 room = self->m_request.maximumBody - self->m_body.size();
         self->m_body.append(data, static_cast<qsizetype>(std::min<qint64>(room, bytes)));
-        self->m_tooLarge = bytes > room;
-        return self->m_tooLarge ? 0 : size * count;
+        if (bytes <= room)
+            return size * count;
+        self->m_fault =
+            Error{ErrorCode::TooLarge, self->subject(),
+                  QStringLiteral("the answer is larger than %1 bytes").arg(self->m_request.maximumBody), nullptr};
+        return 0;
     }
 
     static CURLcode tlsContext(CURL* /*curl*/, void* context, void* user)
     {
-        static_cast<Transfer*>(user)->m_tls.attachTo(context);
+        auto* self = static_cast<Transfer*>(user);
+        const Result<X509_STORE*> store = self->m_trust.storeFor(self->m_request.authorityFile);
+        if (!store) {
+            self->m_fault = store.error();
+            return CURLE_SSL_CACERT_BADFILE;
+        }
+        SSL_CTX_set1_cert_store(static_cast<SSL_CTX*>(context), *store);
+        self->m_tls.attachTo(context);
         return CURLE_OK;
     }
 };
 
-Transfer::Transfer(const Request& request, const QUrl& url, const QString& address, std::chrono::milliseconds patience)
+Transfer::Transfer(const Request& request, const QUrl& url, const Route& route, Transfers& transfers,
+                   TrustStores& trust, Listener& listener)
     : m_request(request)
     , m_url(url)
-    , m_easy(std::make_unique<EasyHandle>())
-    , m_headers(std::make_unique<HeaderList>())
-    , m_connectTo(std::make_unique<HeaderList>())
+    , m_isEncrypted(url.scheme() == QLatin1String("https"))
+    , m_began(std::chrono::steady_clock::now())
+    , m_transfers(transfers)
+    , m_trust(trust)
+    , m_listener(listener)
+    , m_easy(transfers.takeHandle())
 {
     m_hop.url = url;
-    setUp(address, patience);
+    setUp(route);
+    m_transfers.add(*this);
 }
 
-Transfer::~Transfer() = default;
-
-void* Transfer::handle() const
+Transfer::~Transfer()
 {
-    return m_easy->curl;
+    if (m_isAdded)
+        m_transfers.remove(*this);
+    m_transfers.giveBack(std::move(m_easy));
 }
 
-void Transfer::setUp(const QString& address, std::chrono::milliseconds patience)
+void Transfer::tell(int code)
+{
+    m_isAdded = false;
+    m_listener.transferDone(code);
+}
+
+void Transfer::setUp(const Route& route)
 {
     set(m_easy, CURLOPT_URL, m_url.toEncoded(QUrl::RemoveFragment).constData());
     set(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
     set(m_easy, CURLOPT_NOSIGNAL, 1L);
-    set(m_easy, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<qint64>(patience.count(), 1)));
-    set(m_easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max<qint64>(patience.count(), 1)));
     set(m_easy, CURLOPT_ERRORBUFFER, static_cast<char*>(m_message));
     set(m_easy, CURLOPT_ACCEPT_ENCODING, "");
     // Each request measures all its phases, so none starts on a connection of another.
     set(m_easy, CURLOPT_FRESH_CONNECT, 1L);
     set(m_easy, CURLOPT_FORBID_REUSE, 1L);
+    // Addresses are all that is looked up, and a store of them would be searched after each transfer.
+    if (route.resolved.isEmpty())
+        set(m_easy, CURLOPT_DNS_CACHE_TIMEOUT, 0L);
     set(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     set(m_easy, CURLOPT_HEADERFUNCTION, &Callbacks::header);
     set(m_easy, CURLOPT_HEADERDATA, this);
     set(m_easy, CURLOPT_WRITEFUNCTION, &Callbacks::body);
     set(m_easy, CURLOPT_WRITEDATA, this);
-    setUpBody();
-    setUpTls();
-    setUpRoute(address);
+    setUpRequest();
+    if (m_isEncrypted || !route.resolved.isEmpty())
+        setUpTls();
+    setUpRoute(route);
 }
 
-void Transfer::setUpBody()
+void Transfer::setUpRequest()
 {
     if (!m_request.body.isEmpty()) {
         set(m_easy, CURLOPT_POSTFIELDS, m_request.body.constData());
@@ -179,10 +201,19 @@ void Transfer::setUpBody()
     }
     if (m_request.method == "HEAD")
         set(m_easy, CURLOPT_NOBODY, 1L);
-    else
+    else if (m_request.method != "GET" || !m_request.body.isEmpty())
         set(m_easy, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
-    if (headerValue(m_request.headers, "User-Agent").isNull())
-        m_headers->append("User-Agent: Readyroom");
+    set(m_easy, CURLOPT_USERAGENT, "Readyroom"); // gives way to a header of that name
+    if (m_request.headers.empty() && m_request.body.isEmpty())
+        return;
+    m_headers = std::make_unique<HeaderList>();
+    if (!m_request.body.isEmpty()) {
+        // Curl would say of any body that it is a form, and ask before it sends a large one.
+        if (headerValue(m_request.headers, "Content-Type").isNull())
+            m_headers->append("Content-Type:");
+        if (headerValue(m_request.headers, "Expect").isNull())
+            m_headers->append("Expect:");
+    }
     for (const auto& [name, value] : m_request.headers) {
         // A line end in a value would start another header; curl wants "name;" for an empty one.
         QByteArray line = name;
@@ -195,54 +226,58 @@ void Transfer::setUpBody()
 
 void Transfer::setUpTls()
 {
-    if (m_url.scheme() != QLatin1String("https"))
-        return;
     set(m_easy, CURLOPT_SSL_VERIFYPEER, flag(m_request.verifiesCertificate));
     set(m_easy, CURLOPT_SSL_VERIFYHOST, m_request.verifiesCertificate ? 2L : 0L);
     // A resumed session shows no certificates.
     set(m_easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
     set(m_easy, CURLOPT_SSL_CTX_FUNCTION, &Callbacks::tlsContext);
     set(m_easy, CURLOPT_SSL_CTX_DATA, this);
-    if (!m_request.authorityFile.isEmpty())
-        set(m_easy, CURLOPT_CAINFO, m_request.authorityFile.toUtf8().constData());
+    // The roots come with the context.
+    set(m_easy, CURLOPT_CAINFO, static_cast<const char*>(nullptr));
+    set(m_easy, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+    set(m_easy, CURLOPT_PROXY_CAINFO, static_cast<const char*>(nullptr));
+    set(m_easy, CURLOPT_PROXY_CAPATH, static_cast<const char*>(nullptr));
     if (!m_request.clientCertificate.isEmpty())
         set(m_easy, CURLOPT_SSLCERT, m_request.clientCertificate.toUtf8().constData());
     if (!m_request.clientKey.isEmpty())
         set(m_easy, CURLOPT_SSLKEY, m_request.clientKey.toUtf8().constData());
 }
 
-void Transfer::setUpRoute(const QString& address)
+void Transfer::setUpRoute(const Route& route)
 {
     // Set, though empty: the environment's proxies are not for probes.
-    set(m_easy, CURLOPT_PROXY, m_request.proxy.toUtf8().constData());
-    if (m_request.family != Family::Any)
-        set(m_easy, CURLOPT_IPRESOLVE,
-            m_request.family == Family::V4 ? static_cast<long>(CURL_IPRESOLVE_V4)
-                                           : static_cast<long>(CURL_IPRESOLVE_V6));
-    if (address.isEmpty())
+    set(m_easy, CURLOPT_PROXY, route.proxy.constData());
+    if (!route.resolved.isEmpty()) {
+        m_resolved = std::make_unique<HeaderList>();
+        m_resolved->append('+' + route.resolved);
+        set(m_easy, CURLOPT_RESOLVE, m_resolved->list);
+    }
+    if (route.patience.count() > 0)
+        set(m_easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(route.patience.count()));
+    if (route.address.isEmpty() || route.address == m_url.host())
         return;
-    const QString host = address.contains(QLatin1Char(':')) ? QLatin1Char('[') + address + QLatin1Char(']') : address;
+    const bool isV6 = route.address.contains(QLatin1Char(':'));
+    const QString host = isV6 ? QLatin1Char('[') + route.address + QLatin1Char(']') : route.address;
     // Empty host and port stand for those of the address line: whatever they are, connect here.
+    m_connectTo = std::make_unique<HeaderList>();
     m_connectTo->append("::" + host.toLatin1() + ':');
     set(m_easy, CURLOPT_CONNECT_TO, m_connectTo->list);
 }
 
-Phases Transfer::phases() const
+Phases Transfer::phases(Duration total) const
 {
     CURL* curl = m_easy->curl;
     const Duration connected = timeOf(curl, CURLINFO_CONNECT_TIME_T);
     const Duration encrypted = timeOf(curl, CURLINFO_APPCONNECT_TIME_T);
     const Duration answered = timeOf(curl, CURLINFO_STARTTRANSFER_TIME_T);
-    const Duration total = timeOf(curl, CURLINFO_TOTAL_TIME_T);
-    const bool hasTls = m_url.scheme() == QLatin1String("https");
     // What a transfer broke off in has lasted until its end.
     Phases phases;
     phases.connect = connected.count() > 0 ? connected : total;
     if (connected.count() == 0)
         return phases;
-    if (hasTls)
+    if (m_isEncrypted)
         phases.tls = (encrypted.count() > 0 ? encrypted : total) - connected;
-    if (hasTls && encrypted.count() == 0)
+    if (m_isEncrypted && encrypted.count() == 0)
         return phases;
     const Duration asked = std::max(connected, encrypted);
     phases.firstByte = (answered.count() > 0 ? answered : total) - asked;
@@ -251,12 +286,15 @@ Phases Transfer::phases() const
     return phases;
 }
 
+QString Transfer::subject() const
+{
+    return m_url.toDisplayString(QUrl::RemoveQuery);
+}
+
 Error Transfer::errorOf(int code) const
 {
-    const QString subject = m_url.toDisplayString(QUrl::RemoveQuery);
-    if (m_tooLarge)
-        return {ErrorCode::TooLarge, subject,
-                QStringLiteral("the answer is larger than %1 bytes").arg(m_request.maximumBody), nullptr};
+    if (m_fault)
+        return *m_fault;
     long number = 0;
     (void)curl_easy_getinfo(m_easy->curl, CURLINFO_OS_ERRNO, &number);
     QString detail = QString::fromUtf8(static_cast<const char*>(m_message));
@@ -264,10 +302,21 @@ Error Transfer::errorOf(int code) const
         detail = QString::fromUtf8(curl_easy_strerror(static_cast<CURLcode>(code)));
     if (code == CURLE_COULDNT_CONNECT && number != 0)
         detail = QString::fromStdString(std::generic_category().message(static_cast<int>(number))).toLower();
-    return {codeOf(code), subject, detail, nullptr};
+    return {codeOf(code), subject(), detail, nullptr};
+}
+
+Transfer::Outcome Transfer::breakOff()
+{
+    const auto elapsed = std::chrono::steady_clock::now() - m_began;
+    return outcome(CURLE_OPERATION_TIMEDOUT, std::chrono::floor<Duration>(elapsed));
 }
 
 Transfer::Outcome Transfer::finish(int code)
+{
+    return outcome(code, timeOf(m_easy->curl, CURLINFO_TOTAL_TIME_T));
+}
+
+Transfer::Outcome Transfer::outcome(int code, Duration total)
 {
     Outcome outcome;
     long status = 0;
@@ -276,13 +325,15 @@ Transfer::Outcome Transfer::finish(int code)
     char* ip = nullptr;
     (void)curl_easy_getinfo(m_easy->curl, CURLINFO_PRIMARY_IP, &ip);
     m_hop.ip = QString::fromLatin1(ip);
-    m_hop.phases = phases();
+    m_hop.phases = phases(total);
     if (m_tls.isUsed())
         m_hop.tls = m_tls.session();
     if (code != CURLE_OK) {
         outcome.error = errorOf(code);
-        outcome.mayPass = isRepeatable(code) && !m_tooLarge;
-        outcome.neverConnected = timeOf(m_easy->curl, CURLINFO_CONNECT_TIME_T).count() == 0;
+        outcome.mayPass = isRepeatable(code) && !m_fault;
+        // Curl's own patience is with connecting alone; the deadline is kept by the loop.
+        outcome.neverConnected =
+            code == CURLE_OPERATION_TIMEDOUT || timeOf(m_easy->curl, CURLINFO_CONNECT_TIME_T).count() == 0;
     }
     outcome.hop = std::move(m_hop);
     outcome.body = std::move(m_body);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "core/http/HttpClient.h"
+#include "core/http/NetworkClient.h"
 #include "support/ScriptedServer.h"
 
 using namespace readyroom;
@@ -9,7 +9,7 @@ using namespace readyroom::http;
 using tests::ScriptedServer;
 
 /// The client against servers that behave and servers that do not.
-class HttpClientTest : public QObject
+class HttpRequestsTest : public QObject
 {
     Q_OBJECT
 
@@ -52,7 +52,7 @@ Request get(const QUrl& url)
     return request;
 }
 
-Exchange send(HttpClient& client, const Request& request)
+Exchange send(NetworkClient& client, const Request& request)
 {
     QFuture<Exchange> future = client.send(request);
     return future.result();
@@ -67,10 +67,10 @@ QByteArray packedZeros()
 
 } // namespace
 
-void HttpClientTest::answerWithPhases()
+void HttpRequestsTest::answerWithPhases()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server(
         [](const QByteArray&) { return ScriptedServer::plain(200, "hello", "X-A: 1\r\nx-b:  2 \r\n"); });
     const Exchange exchange = send(client, get(server.url()));
@@ -90,10 +90,10 @@ void HttpClientTest::answerWithPhases()
     QVERIFY(!hop.tls);
 }
 
-void HttpClientTest::sendsMethodHeadersAndBody()
+void HttpRequestsTest::sendsMethodHeadersAndBody()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     QByteArray seen;
     ScriptedServer server([&seen](const QByteArray& request) {
         seen = request;
@@ -111,10 +111,10 @@ void HttpClientTest::sendsMethodHeadersAndBody()
     QVERIFY(seen.contains("\r\nContent-Length: 2\r\n"));
 }
 
-void HttpClientTest::headHasNoBody()
+void HttpRequestsTest::headHasNoBody()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray& request) {
         return ScriptedServer::Answer{request.startsWith("HEAD ") ? "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n" : "",
                                       true, false};
@@ -126,10 +126,10 @@ void HttpClientTest::headHasNoBody()
     QCOMPARE(exchange.status(), 200);
 }
 
-void HttpClientTest::namesAreResolved()
+void HttpRequestsTest::namesAreResolved()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::plain(200, ""); });
     QUrl url = server.url();
     url.setHost(QStringLiteral("localhost"));
@@ -140,10 +140,10 @@ void HttpClientTest::namesAreResolved()
     QCOMPARE(exchange.hops.front().ip, QStringLiteral("127.0.0.1"));
 }
 
-void HttpClientTest::redirectionsAreHops()
+void HttpRequestsTest::redirectionsAreHops()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray& request) {
         if (request.startsWith("POST / "))
             return ScriptedServer::plain(302, "", "Location: /next\r\n");
@@ -163,10 +163,10 @@ void HttpClientTest::redirectionsAreHops()
     QCOMPARE(exchange.hops.at(2).url, server.url(QStringLiteral("/end?x=1")));
 }
 
-void HttpClientTest::redirectionElsewhereLosesCredentials()
+void HttpRequestsTest::redirectionElsewhereLosesCredentials()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     QByteArray seen;
     ScriptedServer other([&seen](const QByteArray& request) {
         seen = request;
@@ -182,10 +182,10 @@ void HttpClientTest::redirectionElsewhereLosesCredentials()
     QVERIFY(!seen.contains("planted"));
 }
 
-void HttpClientTest::redirectionsEnd()
+void HttpRequestsTest::redirectionsEnd()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::plain(302, "", "Location: /\r\n"); });
     Request request = get(server.url());
     request.maximumRedirects = 3;
@@ -194,10 +194,10 @@ void HttpClientTest::redirectionsEnd()
     QCOMPARE(exchange.hops.size(), size_t{4});
 }
 
-void HttpClientTest::firstAnswerWhenRedirectionsAreOff()
+void HttpRequestsTest::firstAnswerWhenRedirectionsAreOff()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::plain(302, "", "Location: /\r\n"); });
     Request request = get(server.url());
     request.maximumRedirects = 0;
@@ -206,10 +206,10 @@ void HttpClientTest::firstAnswerWhenRedirectionsAreOff()
     QCOMPARE(exchange.status(), 302);
 }
 
-void HttpClientTest::refused()
+void HttpRequestsTest::refused()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     QUrl url;
     {
         const ScriptedServer server([](const QByteArray&) { return ScriptedServer::plain(200, ""); });
@@ -222,10 +222,10 @@ void HttpClientTest::refused()
     QCOMPARE(exchange.hops.size(), size_t{1});
 }
 
-void HttpClientTest::unknownName()
+void HttpRequestsTest::unknownName()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     // No name server is asked: this one refuses.
     Request request = get(QUrl(QStringLiteral("http://nowhere.invalid/")));
     request.nameServer = QStringLiteral("tcp://127.0.0.1:1");
@@ -236,33 +236,33 @@ void HttpClientTest::unknownName()
     QCOMPARE(exchange.hops.size(), size_t{1});
 }
 
-void HttpClientTest::badAddresses_data()
+void HttpRequestsTest::badAddresses_data()
 {
     QTest::addColumn<QString>("url");
     for (const char* url : {"", "ftp://127.0.0.1/", "file:///etc/passwd", "http:///path", "127.0.0.1"})
         QTest::newRow(url) << QString::fromLatin1(url);
 }
 
-void HttpClientTest::badAddresses()
+void HttpRequestsTest::badAddresses()
 {
     QFETCH(QString, url);
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     QCOMPARE(send(client, get(QUrl(url))).error.value().code, ErrorCode::InvalidArgument);
 }
 
-void HttpClientTest::closedWithoutAnswer()
+void HttpRequestsTest::closedWithoutAnswer()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::Answer{"", true, false}; });
     QCOMPARE(send(client, get(server.url())).error.value().code, ErrorCode::Truncated);
 }
 
-void HttpClientTest::brokenOffAnswer()
+void HttpRequestsTest::brokenOffAnswer()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) {
         return ScriptedServer::Answer{"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf", true, false};
     });
@@ -272,10 +272,10 @@ void HttpClientTest::brokenOffAnswer()
     QCOMPARE(exchange.body, QByteArray("half"));
 }
 
-void HttpClientTest::neverAnswers()
+void HttpRequestsTest::neverAnswers()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::Answer{"", false, false}; });
     Request request = get(server.url());
     request.deadline = std::chrono::milliseconds(100);
@@ -286,10 +286,10 @@ void HttpClientTest::neverAnswers()
     QVERIFY(exchange.hops.front().phases.firstByte >= std::chrono::milliseconds(50));
 }
 
-void HttpClientTest::neverEnds()
+void HttpRequestsTest::neverEnds()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) {
         return ScriptedServer::Answer{"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\na", false, false};
     });
@@ -300,10 +300,10 @@ void HttpClientTest::neverEnds()
     QCOMPARE(exchange.status(), 200);
 }
 
-void HttpClientTest::tooLarge()
+void HttpRequestsTest::tooLarge()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::plain(200, QByteArray(100'000, 'a')); });
     Request request = get(server.url());
     request.maximumBody = 1000;
@@ -312,10 +312,10 @@ void HttpClientTest::tooLarge()
     QCOMPARE(exchange.body.size(), qsizetype{1000});
 }
 
-void HttpClientTest::unpacksToTooMuch()
+void HttpRequestsTest::unpacksToTooMuch()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server(
         [](const QByteArray&) { return ScriptedServer::plain(200, packedZeros(), "Content-Encoding: deflate\r\n"); });
     Request request = get(server.url());
@@ -326,10 +326,10 @@ void HttpClientTest::unpacksToTooMuch()
     QCOMPARE(exchange.body.size(), qsizetype{100'000});
 }
 
-void HttpClientTest::repeatsWhatMayPass()
+void HttpRequestsTest::repeatsWhatMayPass()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     int count = 0;
     ScriptedServer server([&count](const QByteArray&) {
         ++count;
@@ -346,10 +346,10 @@ void HttpClientTest::repeatsWhatMayPass()
     QCOMPARE(exchange.hops.size(), size_t{1});
 }
 
-void HttpClientTest::doesNotRepeatWhatWillNot()
+void HttpRequestsTest::doesNotRepeatWhatWillNot()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::plain(404, ""); });
     Request request = get(server.url());
     request.repetitions = 5;
@@ -357,10 +357,10 @@ void HttpClientTest::doesNotRepeatWhatWillNot()
     QCOMPARE(server.requests(), 1);
 }
 
-void HttpClientTest::breakerOpens()
+void HttpRequestsTest::breakerOpens()
 {
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::plain(500, ""); });
     for (int i = 0; i < 10; ++i)
         QCOMPARE(send(client, get(server.url())).status(), 500);
@@ -372,10 +372,10 @@ void HttpClientTest::breakerOpens()
     QCOMPARE(send(client, get(other.url())).status(), 200);
 }
 
-void HttpClientTest::onePlaceAHost()
+void HttpRequestsTest::onePlaceAHost()
 {
     const SystemClock clock;
-    HttpClient client(clock, {1, 10});
+    NetworkClient client(clock, {1, 10});
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::plain(200, ""); });
     QList<QFuture<Exchange>> futures;
     for (int i = 0; i < 20; ++i)
@@ -385,10 +385,10 @@ void HttpClientTest::onePlaceAHost()
     QCOMPARE(server.requests(), 20);
 }
 
-void HttpClientTest::aDeadHostKeepsNobodyWaiting()
+void HttpRequestsTest::aDeadHostKeepsNobodyWaiting()
 {
     const SystemClock clock;
-    HttpClient client(clock, {2, 10});
+    NetworkClient client(clock, {2, 10});
     ScriptedServer dead([](const QByteArray&) { return ScriptedServer::Answer{"", false, false}; });
     ScriptedServer alive([](const QByteArray&) { return ScriptedServer::plain(200, ""); });
     Request request = get(dead.url());
@@ -403,10 +403,10 @@ void HttpClientTest::aDeadHostKeepsNobodyWaiting()
         future.cancel();
 }
 
-void HttpClientTest::cancelling()
+void HttpRequestsTest::cancelling()
 {
     const SystemClock clock;
-    HttpClient client(clock, {1, 1});
+    NetworkClient client(clock, {1, 1});
     ScriptedServer dead([](const QByteArray&) { return ScriptedServer::Answer{"", false, false}; });
     Request request = get(dead.url());
     request.deadline = std::chrono::milliseconds(patience);
@@ -419,17 +419,17 @@ void HttpClientTest::cancelling()
     QCOMPARE(send(client, get(alive.url())).status(), 200);
 }
 
-void HttpClientTest::environmentIsNotRead()
+void HttpRequestsTest::environmentIsNotRead()
 {
     qputenv("http_proxy", "http://127.0.0.1:1");
     qputenv("all_proxy", "http://127.0.0.1:1");
     const SystemClock clock;
-    HttpClient client(clock);
+    NetworkClient client(clock);
     ScriptedServer server([](const QByteArray&) { return ScriptedServer::plain(200, ""); });
     QCOMPARE(send(client, get(server.url())).status(), 200);
     qunsetenv("http_proxy");
     qunsetenv("all_proxy");
 }
 
-QTEST_GUILESS_MAIN(HttpClientTest)
-#include "tst_httpclient.moc"
+QTEST_GUILESS_MAIN(HttpRequestsTest)
+#include "tst_httprequests.moc"
