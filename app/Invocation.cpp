@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QHostAddress>
 
 namespace readyroom {
 
@@ -44,6 +45,8 @@ private:
             m_result.command = Command::Tick;
         else if (is("snapshot"))
             m_result.command = Command::Snapshot;
+        else if (is("practice-service"))
+            m_result.command = Command::PracticeService;
         else if (is("audit") && m_words.value(1) == QLatin1String("verify")) {
             m_result.command = Command::AuditVerify;
             m_words.removeFirst();
@@ -64,7 +67,7 @@ private:
 
     Result<Done> takePositional(const QString& word)
     {
-        if (m_result.path.isEmpty())
+        if (m_result.path.isEmpty() && m_result.command != Command::PracticeService)
             m_result.path = word;
         else if (m_result.command == Command::Tick && m_result.item.isEmpty())
             m_result.item = word;
@@ -98,7 +101,8 @@ private:
         static const QStringList known{QStringLiteral("--out"),      QStringLiteral("--size"),
                                        QStringLiteral("--scale"),    QStringLiteral("--theme"),
                                        QStringLiteral("--language"), QStringLiteral("--log-level"),
-                                       QStringLiteral("--since")};
+                                       QStringLiteral("--since"),    QStringLiteral("--port"),
+                                       QStringLiteral("--host"),     QStringLiteral("--break")};
         if (!known.contains(name))
             return fail(ErrorCode::InvalidArgument, name, QStringLiteral("no such option"));
         if (!word.contains(QLatin1Char('=')) && m_words.isEmpty())
@@ -111,6 +115,12 @@ private:
             isGood = takeSize(value);
         else if (name == QLatin1String("--since"))
             isGood = takeSince(value);
+        else if (name == QLatin1String("--port"))
+            isGood = takePort(value);
+        else if (name == QLatin1String("--host"))
+            isGood = takeHost(value);
+        else if (name == QLatin1String("--break"))
+            isGood = takeBreakage(value);
         else if (name == QLatin1String("--scale"))
             isGood = takeScale(value);
         else if (name == QLatin1String("--theme"))
@@ -140,6 +150,27 @@ private:
     {
         m_result.since = QDate::fromString(value, Qt::ISODate);
         return m_result.since.isValid();
+    }
+
+    bool takePort(const QString& value)
+    {
+        bool isNumber = false;
+        m_result.port = value.toUShort(&isNumber);
+        return isNumber;
+    }
+
+    bool takeHost(const QString& value)
+    {
+        m_result.host = value == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : value;
+        return !QHostAddress(m_result.host).isNull();
+    }
+
+    bool takeBreakage(const QString& value)
+    {
+        static const QStringList known{QStringLiteral("down"), QStringLiteral("slow"), QStringLiteral("errors"),
+                                       QStringLiteral("off")};
+        m_result.breakage = value;
+        return known.contains(value);
     }
 
     bool takeScale(const QString& value)
@@ -176,6 +207,8 @@ private:
             return fail(ErrorCode::InvalidArgument, QStringLiteral("ID"), QStringLiteral("an item's id is missing"));
         if (m_result.command == Command::Snapshot && m_result.out.isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("--out"), QStringLiteral("a folder is missing"));
+        if (m_result.command == Command::PracticeService && !m_result.breakage.isEmpty() && m_result.port == 0)
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("--port"), QStringLiteral("the one it listens on"));
         return checkedOptions();
     }
 
@@ -192,6 +225,9 @@ private:
             {QStringLiteral("--out"), {Command::Snapshot}},
             {QStringLiteral("--size"), {Command::Snapshot}},
             {QStringLiteral("--scale"), {Command::Snapshot}},
+            {QStringLiteral("--port"), {Command::PracticeService}},
+            {QStringLiteral("--host"), {Command::PracticeService}},
+            {QStringLiteral("--break"), {Command::PracticeService}},
             {QStringLiteral("--theme"), {Command::Window, Command::Snapshot}},
         };
         if (m_result.command == Command::Help || m_result.command == Command::Version)
@@ -235,6 +271,8 @@ QString usageText()
                  "                                        and put that on record\n"
                  "readyroom snapshot WORKSPACE --out DIR  render every tab as a picture\n"
                  "    [--size WxH] [--scale N] [--theme light|dark] [--language L]\n"
+                 "readyroom practice-service [--port N]   run a service to practise on; --host ADDRESS;\n"
+                 "    [--break down|slow|errors|off]      break or mend the one that runs\n"
                  "\n"
                  "--json prints one JSON object; --language en|de|ja; --log-level trace … error");
 }

@@ -20,6 +20,7 @@ enum class Command {
     AuditVerify,
     AuditAccept,
     Snapshot,
+    PracticeService,
     Help,
     Version,
 };
@@ -38,8 +39,11 @@ struct Invocation
     QString out;                          ///< snapshot: folder of the pictures
     QSize size{1280, 800};
     double scale = 1;
-    QString theme;    ///< "light", "dark" or empty
-    QString language; ///< "de", "ja", "en" or empty: that of the system
+    int port = 17420;                           ///< practice-service; 0: any free one
+    QString host = QStringLiteral("127.0.0.1"); ///< practice-service: an address
+    QString breakage;                           ///< practice-service: "down", "slow", "errors", "off"; empty: serve
+    QString theme;                              ///< "light", "dark" or empty
+    QString language;                           ///< "de", "ja", "en" or empty: that of the system
     QString logLevel = QStringLiteral("info");
 
     /// Reads the command line without the program's name. InvalidArgument names what is not understood.

@@ -11,6 +11,7 @@
 #include "app/Translations.h"
 #include "app/commands/AuditCommand.h"
 #include "app/commands/HistoryCommand.h"
+#include "app/commands/PracticeServiceCommand.h"
 #include "app/commands/ReadinessCommand.h"
 #include "app/commands/SnapshotCommand.h"
 #include "app/commands/TickCommand.h"
@@ -82,6 +83,8 @@ int runCommand(const Invocation& invocation, const Clock& clock, QTextStream& ou
         return runAuditVerify(invocation, out, err);
     case Command::AuditAccept:
         return runAuditAccept(invocation, clock, out, err);
+    case Command::PracticeService:
+        return runPracticeService(invocation, clock, out, err);
     case Command::Version:
         out << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion() << Qt::endl;
         return 0;

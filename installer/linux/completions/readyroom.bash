@@ -9,6 +9,7 @@ _readyroom_options() { # COMMAND: its options
         tick) echo "--undo --untick --commit --json $common" ;;
         audit) echo "--json $common" ;;
         snapshot) echo "--out --size --scale --theme $common" ;;
+        practice-service) echo "--port --host --break $common" ;;
         help) ;;
         *) echo "--theme --version $common" ;;
     esac
@@ -27,12 +28,13 @@ _readyroom() {
         --theme) kind='light dark' ;;
         --language) kind='en de ja' ;;
         --log-level) kind='trace debug info warn error off' ;;
+        --break) kind='down slow errors off' ;;
         --out)
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             return
             ;;
-        --size | --scale | --commit | --since) return ;;
+        --size | --scale | --commit | --since | --port | --host) return ;;
     esac
     if [[ $kind ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$kind" -- "$current")
@@ -44,7 +46,7 @@ _readyroom() {
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         if [[ $COMP_CWORD -eq 1 ]]; then
-            mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'readiness history tick audit snapshot help' -- "$current")
+            mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'readiness history tick audit snapshot practice-service help' -- "$current")
         fi
     fi
 }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of readyroom for fish.
 
-set -l commands readiness history tick audit snapshot help
+set -l commands readiness history tick audit snapshot practice-service help
 set -l none "not __fish_seen_subcommand_from $commands"
 
 complete -c readyroom -n __fish_is_first_arg -a readiness -d 'Print what stands between a service and production'
@@ -9,9 +9,10 @@ complete -c readyroom -n __fish_is_first_arg -a history -d 'Print how the plans 
 complete -c readyroom -n __fish_is_first_arg -a tick -d 'Tick one item of a plan'
 complete -c readyroom -n __fish_is_first_arg -a audit -d 'Check the record'
 complete -c readyroom -n __fish_is_first_arg -a snapshot -d 'Render every tab as a picture'
+complete -c readyroom -n __fish_is_first_arg -a practice-service -d 'Run a service to practise on'
 complete -c readyroom -n __fish_is_first_arg -a help -d 'Print how the program is used'
 complete -c readyroom -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from verify accept' -f -a 'verify accept'
-complete -c readyroom -n '__fish_seen_subcommand_from help' -f
+complete -c readyroom -n '__fish_seen_subcommand_from practice-service help' -f
 
 complete -c readyroom -l language -x -a 'en de ja' -d 'Use this language'
 complete -c readyroom -l log-level -x -a 'trace debug info warn error off' -d 'How much is logged'
@@ -26,3 +27,6 @@ complete -c readyroom -n '__fish_seen_subcommand_from tick' -l commit -d 'Commit
 complete -c readyroom -n '__fish_seen_subcommand_from snapshot' -l out -r -F -d 'Folder of the pictures'
 complete -c readyroom -n '__fish_seen_subcommand_from snapshot' -l size -x -d 'Size of the window'
 complete -c readyroom -n '__fish_seen_subcommand_from snapshot' -l scale -x -d 'Pixels for each point'
+complete -c readyroom -n '__fish_seen_subcommand_from practice-service' -l port -x -d 'Port of the service'
+complete -c readyroom -n '__fish_seen_subcommand_from practice-service' -l host -x -d 'Address of the service'
+complete -c readyroom -n '__fish_seen_subcommand_from practice-service' -l break -x -a 'down slow errors off' -d 'Break or mend the one that runs'
