@@ -34,6 +34,7 @@ const std::vector<Library>& libraries()
     static const std::vector<Library> all{
         row("Qt Sql", "^(QSql|QtSql\\b)", "^Qt6::Sql$"),
         row("Qt WebSockets", "^(QWebSocket|QtWebSockets\\b)", "^Qt6::WebSockets$"),
+        row("Qt HttpServer", "^(QHttpServer|QAbstractHttpServer$|QtHttpServer\\b)", "^Qt6::HttpServer$"),
         row("Qt DBus", "^(QDBus|QtDBus\\b)", "^Qt6::DBus$"),
         row("SQLite", "^sqlite3", "(?i)sqlite3"),
         row("libgit2", "^git2(\\.h$|/)", "git2"),
@@ -221,8 +222,9 @@ QString DoorChecker::edgeFault(const Room& from, const Room& to) const
 
 QString DoorChecker::libraryFault(const Room& from, const QString& library) const
 {
-    const Room wrapper = library == QLatin1String("Qt WebSockets") ? Room{Layer::Feature, QStringLiteral("health")}
-                                                                   : Room{Layer::Core, m_parts.wrapperOf(library)};
+    static const QStringList ofHealth{QStringLiteral("Qt WebSockets"), QStringLiteral("Qt HttpServer")};
+    const Room wrapper = ofHealth.contains(library) ? Room{Layer::Feature, QStringLiteral("health")}
+                                                    : Room{Layer::Core, m_parts.wrapperOf(library)};
     if (from == wrapper)
         return {};
     return wrapper.name.isEmpty() ? QStringLiteral("%1 is wrapped by no part of core").arg(library)

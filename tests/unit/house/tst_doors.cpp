@@ -158,6 +158,7 @@ void DoorsTest::brokenDoorInSourcesIsFound_data()
     row("store in ui", page, "#include \"core/store/Store.h\"", "never see core/store");
     row("store in app", "app/Bad.cpp", "#include \"core/store/Store.h\"", "never see core/store");
     row("WebSockets outside health", "modules/readiness/Bad.cpp", "#include <QWebSocket>", "belongs to health");
+    row("HTTP server outside health", "app/Bad.cpp", "#include <QHttpServer>", "belongs to health");
     row("D-Bus outside secrets", probe, "#include <QDBusConnection>", "belongs to secrets");
     row("libgit2 outside git", probe, "#include <git2/repository.h>", "belongs to git");
     row("OpenSSL outside secrets", probe, "#include <openssl/evp.h>", "belongs to secrets");
@@ -206,6 +207,7 @@ void DoorsTest::brokenDoorInLinkLinesIsFound_data()
     row("core edge not in the table", "bad|modules/core/git|readyroom_core_store", "no edge");
     row("feature links Sql", "bad|modules/health|Qt6::Sql", "belongs to store");
     row("WebSockets outside health", "bad|modules/readiness|Qt6::WebSockets", "belongs to health");
+    row("HTTP server outside health", "bad|app|Qt6::HttpServer", "belongs to health");
     row("feature links libgit2", "bad|modules/health|PkgConfig::libgit2", "belongs to git");
     row("library by its path", "bad|modules/health|/usr/lib/libcmark-gfm.so", "wrapped by no part");
     row("app links the store", "bad|app|readyroom_core_store", "never see core/store");
