@@ -63,8 +63,9 @@ struct CancelledAnswer<Result<T>>
     static Result<T> make() { return fail(ErrorCode::Cancelled, QString()); }
 };
 
-/// Calls `handler` with the future's value, moved out of it, on the thread that answers, or at once where it has one
-/// already; never after the gate was closed. Cheaper than a watcher, and without an event loop.
+/// Calls `handler` with the future's value on the thread that answers, or at once where it has one already; never after
+/// the gate was closed. Cheaper than a watcher, and without an event loop. The value is copied: to take it out would
+/// put the future back to its beginning, and its promise would call everybody a second time.
 template <class Answer, class Handler>
 void whenAnswered(const SharedGate& gate, QFuture<Answer> future, Handler handler)
 {
@@ -72,7 +73,7 @@ void whenAnswered(const SharedGate& gate, QFuture<Answer> future, Handler handle
     future
         .then([gate, shared](QFuture<Answer> done) {
             if (const AnswerGate::Entry entry = gate->enter())
-                (*shared)(done.takeResult());
+                (*shared)(done.result());
         })
         .onCanceled([gate, shared] {
             if (const AnswerGate::Entry entry = gate->enter())
