@@ -39,6 +39,10 @@ private:
         m_isCommand = true;
         if (is("readiness"))
             m_result.command = Command::Readiness;
+        else if (is("probe"))
+            m_result.command = Command::Probe;
+        else if (is("watch"))
+            m_result.command = Command::Watch;
         else if (is("history"))
             m_result.command = Command::History;
         else if (is("tick"))
@@ -88,6 +92,12 @@ private:
             m_result.untick = true;
         } else if (name == QLatin1String("--commit")) {
             m_result.commitMessage = word.contains(QLatin1Char('=')) ? word.section(QLatin1Char('='), 1) : QString();
+        } else if (name == QLatin1String("--once")) {
+            m_isOnce = true;
+        } else if (name == QLatin1String("--validate")) {
+            m_result.validate = true;
+        } else if (name == QLatin1String("--trust")) {
+            m_result.trust = true;
         } else if (name == QLatin1String("--help")) {
             m_result.command = Command::Help;
         } else {
@@ -98,11 +108,11 @@ private:
 
     Result<Done> takeValue(const QString& name, const QString& word)
     {
-        static const QStringList known{QStringLiteral("--out"),      QStringLiteral("--size"),
-                                       QStringLiteral("--scale"),    QStringLiteral("--theme"),
-                                       QStringLiteral("--language"), QStringLiteral("--log-level"),
-                                       QStringLiteral("--since"),    QStringLiteral("--port"),
-                                       QStringLiteral("--host"),     QStringLiteral("--break")};
+        static const QStringList known{
+            QStringLiteral("--out"),   QStringLiteral("--size"),     QStringLiteral("--scale"),
+            QStringLiteral("--theme"), QStringLiteral("--language"), QStringLiteral("--log-level"),
+            QStringLiteral("--since"), QStringLiteral("--port"),     QStringLiteral("--host"),
+            QStringLiteral("--break"), QStringLiteral("--for")};
         if (!known.contains(name))
             return fail(ErrorCode::InvalidArgument, name, QStringLiteral("no such option"));
         if (!word.contains(QLatin1Char('=')) && m_words.isEmpty())
@@ -115,6 +125,8 @@ private:
             isGood = takeSize(value);
         else if (name == QLatin1String("--since"))
             isGood = takeSince(value);
+        else if (name == QLatin1String("--for"))
+            isGood = takeRunFor(value);
         else if (name == QLatin1String("--port"))
             isGood = takePort(value);
         else if (name == QLatin1String("--host"))
@@ -173,6 +185,13 @@ private:
         return known.contains(value);
     }
 
+    bool takeRunFor(const QString& value)
+    {
+        bool isNumber = false;
+        m_result.runFor = std::chrono::seconds(value.toInt(&isNumber));
+        return isNumber && m_result.runFor->count() > 0;
+    }
+
     bool takeScale(const QString& value)
     {
         constexpr double smallest = 0.5;
@@ -200,11 +219,15 @@ private:
     {
         const bool needsPath = m_result.command == Command::Readiness || m_result.command == Command::Tick ||
                                m_result.command == Command::AuditVerify || m_result.command == Command::AuditAccept ||
-                               m_result.command == Command::Snapshot || m_result.command == Command::History;
+                               m_result.command == Command::Snapshot || m_result.command == Command::History ||
+                               m_result.command == Command::Probe || m_result.command == Command::Watch;
         if (needsPath && m_result.path.isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("PATH"), QStringLiteral("a path is missing"));
         if (m_result.command == Command::Tick && m_result.item.isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("ID"), QStringLiteral("an item's id is missing"));
+        if (m_isOnce && m_result.validate)
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("--validate"),
+                        QStringLiteral("either this or --once"));
         if (m_result.command == Command::Snapshot && m_result.out.isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("--out"), QStringLiteral("a folder is missing"));
         if (m_result.command == Command::PracticeService && !m_result.breakage.isEmpty() && m_result.port == 0)
@@ -217,7 +240,12 @@ private:
     {
         static const QHash<QString, QList<Command>> commandsOf{
             {QStringLiteral("--json"),
-             {Command::Readiness, Command::History, Command::Tick, Command::AuditVerify, Command::AuditAccept}},
+             {Command::Readiness, Command::History, Command::Tick, Command::AuditVerify, Command::AuditAccept,
+              Command::Probe, Command::Watch}},
+            {QStringLiteral("--once"), {Command::Probe}},
+            {QStringLiteral("--validate"), {Command::Probe}},
+            {QStringLiteral("--trust"), {Command::Probe, Command::Watch}},
+            {QStringLiteral("--for"), {Command::Watch}},
             {QStringLiteral("--since"), {Command::History}},
             {QStringLiteral("--undo"), {Command::Tick}},
             {QStringLiteral("--untick"), {Command::Tick}},
@@ -244,6 +272,7 @@ private:
 
     QStringList m_words;
     QStringList m_options; ///< as they were named
+    bool m_isOnce = false;
     QString m_commandName; ///< empty: none was named
     bool m_isCommand = false;
     Invocation m_result;
@@ -271,6 +300,9 @@ QString usageText()
                  "                                        and put that on record\n"
                  "readyroom snapshot WORKSPACE --out DIR  render every tab as a picture\n"
                  "    [--size WxH] [--scale N] [--theme light|dark] [--language L]\n"
+                 "readyroom probe PATH [--validate]       ask every probe once: 0 all up, 1 not all, 2 wrong\n"
+                 "                                        configuration; --trust runs programs, sends secrets\n"
+                 "readyroom watch WORKSPACE [--for S]     run the schedule of its probes without a window\n"
                  "readyroom practice-service [--port N]   run a service to practise on; --host ADDRESS;\n"
                  "    [--break down|slow|errors|off]      break or mend the one that runs\n"
                  "\n"

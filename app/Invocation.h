@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <optional>
 
 #include <QDate>
@@ -21,6 +22,8 @@ enum class Command {
     AuditAccept,
     Snapshot,
     PracticeService,
+    Probe,
+    Watch,
     Help,
     Version,
 };
@@ -32,6 +35,9 @@ struct Invocation
     QString path; ///< workspace, plan or file; empty: none was named
     QString item; ///< tick: the item's id
     bool json = false;
+    bool validate = false;                      ///< probe: only read the configuration
+    bool trust = false;                         ///< probe, watch: as if a person had trusted the configuration
+    std::optional<std::chrono::seconds> runFor; ///< watch: then it stops by itself
     QDate since;                          ///< history: the day from which on changes are told; invalid: all of them
     bool undo = false;                    ///< tick: take the last mark back
     bool untick = false;                  ///< tick: clear the box

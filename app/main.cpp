@@ -12,9 +12,11 @@
 #include "app/commands/AuditCommand.h"
 #include "app/commands/HistoryCommand.h"
 #include "app/commands/PracticeServiceCommand.h"
+#include "app/commands/ProbeCommand.h"
 #include "app/commands/ReadinessCommand.h"
 #include "app/commands/SnapshotCommand.h"
 #include "app/commands/TickCommand.h"
+#include "app/commands/WatchCommand.h"
 #include "core/base/Id.h"
 #include "core/base/Log.h"
 #include "core/base/Redactor.h"
@@ -85,6 +87,10 @@ int runCommand(const Invocation& invocation, const Clock& clock, QTextStream& ou
         return runAuditAccept(invocation, clock, out, err);
     case Command::PracticeService:
         return runPracticeService(invocation, clock, out, err);
+    case Command::Probe:
+        return runProbe(invocation, ground, out, err);
+    case Command::Watch:
+        return runWatch(invocation, ground, out, err);
     case Command::Version:
         out << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion() << Qt::endl;
         return 0;

@@ -38,11 +38,10 @@ void printJson(QTextStream& out, const QJsonObject& object)
     out.flush();
 }
 
-int failPlans(const Error& error, bool json, QTextStream& out, QTextStream& err)
+int failList(const QString& list, const Error& error, bool json, QTextStream& out, QTextStream& err)
 {
     if (json)
-        printJson(
-            out, {{QStringLiteral("plans"), QJsonArray()}, {QStringLiteral("errors"), QJsonArray{errorToJson(error)}}});
+        printJson(out, {{list, QJsonArray()}, {QStringLiteral("errors"), QJsonArray{errorToJson(error)}}});
     printError(err, error);
     return failedExitCode;
 }

@@ -22,7 +22,8 @@ constexpr int failedExitCode = 2;
 /// What one ends with that found nothing to do.
 constexpr int nothingToDoExitCode = 1;
 
-/// Tells why a command about plans has nothing to say, on both streams where JSON is asked for, and what it ends with.
-[[nodiscard]] int failPlans(const Error& error, bool json, QTextStream& out, QTextStream& err);
+/// Tells why a command has nothing to say, on both streams where JSON is asked for, and what it ends with.
+/// @param list the key of what it would have listed, "plans"
+[[nodiscard]] int failList(const QString& list, const Error& error, bool json, QTextStream& out, QTextStream& err);
 
 } // namespace readyroom

@@ -163,7 +163,7 @@ int runHistory(const Invocation& invocation, const Clock& clock, QTextStream& ou
     }
     const Result<Report> report = makeReport(invocation.path, clock);
     if (!report)
-        return failPlans(report.error(), invocation.json, out, err);
+        return failList(QStringLiteral("plans"), report.error(), invocation.json, out, err);
     if (invocation.json)
         printJson(out, reportToJson(*report, begin));
     else

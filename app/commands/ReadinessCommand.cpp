@@ -127,7 +127,7 @@ int runReadiness(const Invocation& invocation, QTextStream& out, QTextStream& er
 {
     const Result<Report> report = makeReport(invocation.path);
     if (!report)
-        return failPlans(report.error(), invocation.json, out, err);
+        return failList(QStringLiteral("plans"), report.error(), invocation.json, out, err);
     if (invocation.json) {
         printJson(out, reportToJson(*report));
     } else {
