@@ -62,6 +62,18 @@ HostCertificates ChainCache::judge(const http::TlsSession& session, const QStrin
     return judged;
 }
 
+void ChainCache::addTo(ProbeAnswer& answer, const http::TlsSession& session, const QString& host,
+                       const AskedProbe& asked)
+{
+    const HostCertificates& judged = answer.certificates.emplace_back(judge(session, host, asked.at));
+    if (!judged.chain.sent.empty()) {
+        const Duration left = judged.chain.sent.front().notAfter - asked.at;
+        answer.observation.certificateExpiration = std::chrono::floor<Milliseconds>(left).count();
+    }
+    if (asked.probe.checksRevocation)
+        answer.sessions.push_back(session);
+}
+
 int ChainCache::misses() const
 {
     const std::lock_guard lock(m_mutex);

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include "health/CheckResult.h"
+#include "health/Prober.h"
 
 namespace readyroom::health {
 
@@ -16,6 +17,9 @@ class ChainCache final
 {
 public:
     [[nodiscard]] HostCertificates judge(const http::TlsSession& session, const QString& host, TimePoint now);
+    /// The same for an answer: adds the certificates, when the host's own ends, and where its issuer is to be asked,
+    /// the session.
+    void addTo(ProbeAnswer& answer, const http::TlsSession& session, const QString& host, const AskedProbe& asked);
     /// How often certificates had to be read.
     [[nodiscard]] int misses() const;
 

@@ -15,6 +15,9 @@ namespace readyroom::health {
 
 namespace {
 
+/// How long a killed program may take to go, when nobody is left to be told that it has.
+constexpr Milliseconds longestDying{1000};
+
 /// What a program needs to find others, its user's files and its language; nothing that this program was given in
 /// confidence.
 QProcessEnvironment smallEnvironment()
@@ -56,7 +59,12 @@ public:
         m_talk.command = asked.probe.command;
         m_talk.input = asked.probe.send.toUtf8();
     }
-    ~Execution() { killGroup(); }
+    ~Execution()
+    {
+        killGroup();
+        if (isAlive())
+            (void)m_process.waitForFinished(static_cast<int>(longestDying.count()));
+    }
     Q_DISABLE_COPY_MOVE(Execution)
 
     [[nodiscard]] const Handler& handler() const { return m_handler; }

@@ -117,12 +117,7 @@ ProbeAnswer ConnectionProber::answerOf(const AskedProbe& asked, http::Connection
     found.responseTime = std::chrono::floor<Milliseconds>(report.phases.total()).count();
     if (report.tls) {
         const QString host = request.serverName.isEmpty() ? request.host : request.serverName;
-        answer.certificates.push_back(m_chains.judge(*report.tls, host, asked.at));
-        const auto& sent = answer.certificates.back().chain.sent;
-        if (!sent.empty())
-            found.certificateExpiration = std::chrono::floor<Milliseconds>(sent.front().notAfter - asked.at).count();
-        if (asked.probe.checksRevocation)
-            answer.sessions.push_back(*report.tls);
+        m_chains.addTo(answer, *report.tls, host, asked);
         report.tls->sent.clear();
         report.tls->verified.clear();
     }

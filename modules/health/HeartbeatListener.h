@@ -62,5 +62,3 @@ private:
 };
 
 } // namespace readyroom::health
-
-Q_DECLARE_METATYPE(readyroom::health::CheckResult)

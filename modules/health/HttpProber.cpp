@@ -264,16 +264,12 @@ ProbeAnswer HttpProber::answerOf(const AskedProbe& asked, http::Request request,
         found.responseTime = std::chrono::floor<Milliseconds>(headers).count();
     }
     for (http::Hop& hop : exchange.hops) {
+        found.certificateExpiration.reset(); // of the last one alone
         if (!hop.tls)
             continue;
-        answer.certificates.push_back(m_chains.judge(*hop.tls, hop.url.host(), asked.at));
-        const auto& sent = answer.certificates.back().chain.sent;
-        const bool isLast = &hop == &exchange.hops.back();
-        if (isLast && !sent.empty())
-            found.certificateExpiration = std::chrono::floor<Milliseconds>(sent.front().notAfter - asked.at).count();
-        if (asked.probe.checksRevocation)
-            answer.sessions.push_back(std::move(*hop.tls));
-        hop.tls.reset();
+        m_chains.addTo(answer, *hop.tls, hop.url.host(), asked);
+        hop.tls->sent.clear();
+        hop.tls->verified.clear();
     }
     found.body = std::move(exchange.body);
     exchange.body = found.body; // shared, not copied

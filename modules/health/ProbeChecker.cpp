@@ -44,7 +44,7 @@ public:
         , connection(network, chains, gate)
         , dns(network, gate)
         , ping(network, gate)
-        , webSocket(network, clock, *thread, gate)
+        , webSocket(network, clock, chains, *thread, gate)
         , command(clock, *thread, gate, options.workingDirectory)
         , revocation(network, clock, gate)
         , tokens(network, clock, gate)

@@ -88,7 +88,7 @@ Result<qint64> TranscriptStore::add(const QString& key, TimePoint at, CheckOutco
     const qint64 id = insert->integer(0);
     while (insert->next().value_or(false)) { // to its end, so that it holds no lock
     }
-    if (const Result<Done> roomy = makeRoom(key); !roomy)
+    if (const Result<Done> roomy = makeRoom(key, at); !roomy)
         return passOn(roomy);
     if (const Result<Done> committed = transaction->commit(); !committed)
         return passOn(committed);
@@ -101,8 +101,13 @@ Result<qint64> TranscriptStore::add(const QString& key, TimePoint at, CheckOutco
     return id;
 }
 
-Result<Done> TranscriptStore::makeRoom(const QString& key)
+Result<Done> TranscriptStore::makeRoom(const QString& key, TimePoint now)
 {
+    // Their texts may be gone already.
+    const Result<Done> old = m_database->execute(QStringLiteral("DELETE FROM transcript WHERE probe = ? AND at <= ?"),
+                                                 {key, toMicroseconds(now - keptFor)});
+    if (!old)
+        return old;
     // "failed" first: those that passed go before the others, and of either the oldest.
     return m_database->execute(
         QStringLiteral(

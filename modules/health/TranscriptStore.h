@@ -53,7 +53,7 @@ private:
     };
     TranscriptStore(std::unique_ptr<store::Database> database, const store::BlobStore& blobs);
     [[nodiscard]] Result<Done> load();
-    [[nodiscard]] Result<Done> makeRoom(const QString& key);
+    [[nodiscard]] Result<Done> makeRoom(const QString& key, TimePoint now);
 
     std::unique_ptr<store::Database> m_database;
     const store::BlobStore& m_blobs;

@@ -3,16 +3,13 @@
 
 #include <algorithm>
 
-#include <QFile>
-#include <QNetworkProxy>
 #include <QNetworkRequest>
-#include <QSslConfiguration>
-#include <QSslKey>
 #include <QTimer>
 #include <QWebSocket>
 
 #include "health/ProbeTarget.h"
 #include "health/Transcript.h"
+#include "health/WebSocketOptions.h"
 
 namespace readyroom::health {
 
@@ -26,48 +23,14 @@ bool asksForBody(const Probe& probe)
                        [](const Condition& condition) { return condition.uses(u"[BODY]"); });
 }
 
-Result<QSslConfiguration> tlsOf(const ClientOptions& client)
+bool isTls(const QUrl& url)
 {
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setPeerVerifyMode(client.verifiesCertificate ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
-    if (!client.authorityFile.isEmpty()) {
-        const QList<QSslCertificate> roots = QSslCertificate::fromPath(client.authorityFile, QSsl::Pem);
-        if (roots.isEmpty())
-            return fail(ErrorCode::InvalidArgument, client.authorityFile, QStringLiteral("there are no roots in it"));
-        tls.setCaCertificates(roots);
-    }
-    if (client.certificateFile.isEmpty())
-        return tls;
-    const QList<QSslCertificate> own = QSslCertificate::fromPath(client.certificateFile, QSsl::Pem);
-    QFile file(client.keyFile);
-    QSslKey key;
-    if (file.open(QIODevice::ReadOnly)) {
-        const QByteArray pem = file.readAll();
-        for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
-            if (key.isNull())
-                key = QSslKey(pem, algorithm, QSsl::Pem);
-        }
-    }
-    if (own.isEmpty() || key.isNull())
-        return fail(ErrorCode::InvalidArgument, client.certificateFile,
-                    QStringLiteral("certificate or key cannot be read"));
-    tls.setLocalCertificateChain(own);
-    tls.setPrivateKey(key);
-    return tls;
+    return url.scheme() == QLatin1String("wss");
 }
 
-Result<QNetworkProxy> proxyOf(const QString& text)
+int portOf(const QUrl& url)
 {
-    if (text.isEmpty())
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    const QUrl url(text);
-    const bool isSocks = url.scheme().startsWith(QLatin1String("socks5"));
-    if (!url.isValid() || url.host().isEmpty() || (!isSocks && url.scheme() != QLatin1String("http")))
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("proxy"),
-                    QStringLiteral("expected a proxy such as http://host:3128"));
-    const int port = url.port(isSocks ? 1080 : 80);
-    return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                         static_cast<quint16>(port), url.userName(), url.password());
+    return url.port(isTls(url) ? 443 : 80);
 }
 
 /// Qt calls an answer that is no handshake a refused connection, and names its own function in the words.
@@ -94,21 +57,6 @@ ErrorCode codeOf(QAbstractSocket::SocketError error, const QString& words)
     }
 }
 
-std::optional<Error> unsupported(const Probe& probe, const QUrl& url)
-{
-    const auto refuse = [&](ErrorCode code, const QString& why) { return Error{code, probe.name, why, nullptr}; };
-    if (!url.isValid() || url.host().isEmpty() ||
-        (url.scheme() != QLatin1String("ws") && url.scheme() != QLatin1String("wss")))
-        return refuse(ErrorCode::InvalidArgument, QStringLiteral("expected an address such as wss://host/path"));
-    const ClientOptions& client = probe.client;
-    if (!client.resolver.isEmpty() || client.family != AddressFamily::Any)
-        return refuse(ErrorCode::Unsupported,
-                      QStringLiteral("a WebSocket takes the system's name server and either family"));
-    if (!client.serverName.isEmpty() && client.serverName != url.host())
-        return refuse(ErrorCode::Unsupported, QStringLiteral("a WebSocket has no server name of its own"));
-    return std::nullopt;
-}
-
 } // namespace
 
 /// One probe on its way.
@@ -117,9 +65,8 @@ struct WebSocketProber::Question
     AskedProbe asked;
     QUrl url;
     Handler handler;
-    Duration end{}; ///< since boot
-    QString ip;
-    http::Phases phases;
+    Duration end{};     ///< since boot
+    ProbeAnswer answer; ///< what the bare connection found out
 };
 
 /// A socket and what goes over it. Lives on the thread.
@@ -142,8 +89,8 @@ public:
             m_headers.emplace_back(name.toUtf8(), value.toUtf8());
             request.setRawHeader(name.toUtf8(), value.toUtf8());
         }
-        const Result<QSslConfiguration> tls = tlsOf(probe.client);
-        const Result<QNetworkProxy> proxy = proxyOf(probe.client.proxy);
+        const Result<QSslConfiguration> tls = webSocketTls(probe.client);
+        const Result<QNetworkProxy> proxy = webSocketProxy(probe.client.proxy);
         if (!tls || !proxy)
             return finish(!tls ? tls.error() : proxy.error());
         m_socket.setProxy(*proxy);
@@ -178,8 +125,7 @@ public:
 private:
     [[nodiscard]] QString peer() const
     {
-        const int port = m_question->url.port(m_question->url.scheme() == QLatin1String("wss") ? 443 : 80);
-        return peerName(m_question->ip, m_question->url.host(), port);
+        return peerName(m_question->answer.observation.ip, m_question->url.host(), portOf(m_question->url));
     }
     void greet()
     {
@@ -201,11 +147,9 @@ private:
             return;
         m_isDone = true;
         const Duration now = m_clock.sinceBoot();
-        ProbeAnswer answer;
+        ProbeAnswer answer = std::move(m_question->answer);
         Observation& found = answer.observation;
         found.connected = m_connected.has_value();
-        found.ip = m_question->ip;
-        answer.phases = m_question->phases;
         answer.phases.firstByte = now - m_began;
         found.responseTime = std::chrono::floor<Milliseconds>(answer.phases.total()).count();
         found.body = m_received;
@@ -229,9 +173,11 @@ private:
     QObject m_context; ///< goes before the socket, whose end is not to be told
 };
 
-WebSocketProber::WebSocketProber(ProbeNetwork& network, const Clock& clock, WorkerThread& thread, SharedGate gate)
+WebSocketProber::WebSocketProber(ProbeNetwork& network, const Clock& clock, ChainCache& chains, WorkerThread& thread,
+                                 SharedGate gate)
     : m_network(network)
     , m_clock(clock)
+    , m_chains(chains)
     , m_thread(thread)
     , m_gate(std::move(gate))
 {
@@ -246,7 +192,7 @@ void WebSocketProber::ask(AskedProbe asked, Handler handler)
     question->url = QUrl(question->asked.probe.target);
     question->handler = std::move(handler);
     question->end = m_clock.sinceBoot() + question->asked.deadline;
-    if (std::optional<Error> error = unsupported(question->asked.probe, question->url)) {
+    if (std::optional<Error> error = webSocketFault(question->asked.probe)) {
         ProbeAnswer answer;
         answer.error = std::move(error);
         answer.attempts = 0;
@@ -257,26 +203,32 @@ void WebSocketProber::ask(AskedProbe asked, Handler handler)
         m_thread.post([this, question] { open(question); });
         return;
     }
+    const ClientOptions& client = question->asked.probe.client;
     http::ConnectionRequest request;
     request.host = question->url.host();
-    request.port = question->url.port(question->url.scheme() == QLatin1String("wss") ? 443 : 80);
+    request.port = portOf(question->url);
+    request.encryption = isTls(question->url) ? http::Encryption::Tls : http::Encryption::None;
     request.deadline = question->asked.deadline;
+    request.verifiesCertificate = client.verifiesCertificate;
+    request.authorityFile = client.authorityFile;
+    request.clientCertificate = client.certificateFile;
+    request.clientKey = client.keyFile;
     const QFuture<http::ConnectionReport> future = m_network.connectTo(request);
     question->asked.stop->during(future);
-    whenAnswered(m_gate, future, [this, question, request](http::ConnectionReport report) {
-        question->ip = report.ip;
-        question->phases = report.phases;
+    whenAnswered(m_gate, future, [this, question, request](const http::ConnectionReport& report) {
+        ProbeAnswer& answer = question->answer;
+        answer.phases = report.phases;
+        answer.observation.ip = report.ip;
+        answer.observation.responseTime = std::chrono::floor<Milliseconds>(report.phases.total()).count();
+        if (report.tls)
+            m_chains.addTo(answer, *report.tls, request.host, question->asked);
         if (!report.error) {
             m_thread.post([this, question] { open(question); });
             return;
         }
-        ProbeAnswer answer;
         answer.error = report.error;
         answer.error->subject = peerName(report.ip, request.host, request.port);
-        answer.phases = report.phases;
-        answer.observation.ip = report.ip;
-        answer.observation.responseTime = std::chrono::floor<Milliseconds>(report.phases.total()).count();
-        answer.transcript = [request, report = std::move(report)] { return connectionTranscript(request, report); };
+        answer.transcript = [request, report] { return connectionTranscript(request, report); };
         question->handler(std::move(answer));
     });
 }

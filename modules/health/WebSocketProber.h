@@ -6,6 +6,7 @@
 
 #include "core/base/WorkerThread.h"
 #include "health/AnswerGate.h"
+#include "health/ChainCache.h"
 #include "health/ProbeNetwork.h"
 #include "health/Prober.h"
 
@@ -13,12 +14,13 @@ namespace readyroom::health {
 
 /// Asks by WebSocket: connects, says what there is to say, and waits for a message where it said something or a
 /// condition asks for one. A bare connection comes first, by way of the network: it fails in good time where a name
-/// server is silent, and shows address and phases. Sockets live on the thread, which has to be gone before this is,
-/// after leaveThread() ran on it.
+/// server is silent, and shows address, phases and certificates. Sockets live on the thread, which has to be gone
+/// before this is, after leaveThread() ran on it.
 class WebSocketProber final : public Prober
 {
 public:
-    WebSocketProber(ProbeNetwork& network, const Clock& clock, WorkerThread& thread, SharedGate gate);
+    WebSocketProber(ProbeNetwork& network, const Clock& clock, ChainCache& chains, WorkerThread& thread,
+                    SharedGate gate);
     ~WebSocketProber() override;
     Q_DISABLE_COPY_MOVE(WebSocketProber)
 
@@ -33,6 +35,7 @@ private:
 
     ProbeNetwork& m_network;
     const Clock& m_clock;
+    ChainCache& m_chains;
     WorkerThread& m_thread;
     SharedGate m_gate;
     std::unordered_map<quint64, std::unique_ptr<Talk>> m_talks; ///< like the ticket, of the thread alone

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void missingIntermediateIsExplained();
     void pingComesBack();
     void webSocketIsReached();
+    void encryptedWebSocketIsReached();
     void journeyKeepsItsCookie();
     void manyChecksAtOnce();
 };
@@ -223,6 +224,36 @@ void ProbeNetworkTest::webSocketIsReached()
     RUN(future);
     QVERIFY2(result.outcome == CheckOutcome::Passed, qPrintable(result.transcript));
     QCOMPARE(result.ip, QStringLiteral("127.0.0.1"));
+}
+
+void ProbeNetworkTest::encryptedWebSocketIsReached()
+{
+    if (!TestAuthority::isAvailable())
+        QSKIP("openssl is missing");
+    const TestAuthority authority;
+    authority.issue(QStringLiteral("server"), QStringLiteral("root"), QStringLiteral("/CN=localhost"),
+                    "subjectAltName=DNS:localhost\n", 20);
+    QWebSocketServer server(QStringLiteral("test"), QWebSocketServer::SecureMode);
+    QSslConfiguration tls;
+    tls.setLocalCertificateChain(QSslCertificate::fromData(authority.read(QStringLiteral("server.crt")), QSsl::Pem));
+    tls.setPrivateKey(QSslKey(authority.read(QStringLiteral("server.key")), QSsl::Ec));
+    server.setSslConfiguration(tls);
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    Desk desk;
+    Probe probe = probeOf(ProbeKind::WebSocket, QStringLiteral("wss://localhost:%1/").arg(server.serverPort()),
+                          {QStringLiteral("[CONNECTED] == true"), QStringLiteral("[CERTIFICATE_EXPIRATION] > 456h")});
+    {
+        const QFuture<CheckResult> future = desk.checker.check(probe);
+        RUN(future);
+        QCOMPARE(result.outcome, CheckOutcome::Failed);
+        QCOMPARE(result.error->code, ErrorCode::Untrusted);
+        QCOMPARE(result.certificates.size(), size_t{1});
+    }
+    probe.client.authorityFile = authority.certificate(QStringLiteral("root"));
+    const QFuture<CheckResult> future = desk.checker.check(probe);
+    RUN(future);
+    QVERIFY2(result.outcome == CheckOutcome::Passed, qPrintable(result.transcript));
+    QVERIFY(result.phases.tls > Duration(0));
 }
 
 void ProbeNetworkTest::journeyKeepsItsCookie()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void whatIsAddedIsRead();
     void failuresArePreferred();
     void ofFailuresTheOldestGoes();
+    void afterThirtyDaysItIsGone();
     void probesAreKeptApart();
     void isThereAfterReopening();
     void wantsFailuresAndSomeOthers();
@@ -187,6 +188,19 @@ void TranscriptTest::ofFailuresTheOldestGoes()
     QVERIFY(std::all_of(entries.begin(), entries.end(),
                         [](const TranscriptEntry& entry) { return entry.outcome == CheckOutcome::Failed; }));
     QCOMPARE(entries.front().at, shelf.clock.now() - minute);
+}
+
+void TranscriptTest::afterThirtyDaysItIsGone()
+{
+    Shelf shelf;
+    QVERIFY(shelf.add(CheckOutcome::Failed));
+    const qint64 first = shelf.transcripts->list(QStringLiteral("a")).value().front().id;
+    shelf.clock.advance(std::chrono::hours(24 * 30) - 2 * minute);
+    QVERIFY(shelf.add(CheckOutcome::Failed));
+    QCOMPARE(shelf.transcripts->list(QStringLiteral("a")).value().size(), size_t{2});
+    QVERIFY(shelf.add(CheckOutcome::Failed));
+    QCOMPARE(shelf.transcripts->list(QStringLiteral("a")).value().size(), size_t{2});
+    QVERIFY(!shelf.transcripts->read(first));
 }
 
 void TranscriptTest::probesAreKeptApart()
