@@ -65,15 +65,17 @@ public:
 
     /// Starts the program with what `arguments` gives for a port, and waits until something accepts connections there;
     /// where another program was faster in taking the port, once more with another one.
-    [[nodiscard]] bool start(const QString& program, const std::function<QStringList(quint16 port)>& arguments)
+    /// @param ready words by which the program says that it is; for one that is upset by a connection without a request
+    [[nodiscard]] bool start(const QString& program, const std::function<QStringList(quint16 port)>& arguments,
+                             const QByteArray& ready = {})
     {
         for (int attempt = 0; attempt < 3; ++attempt) {
             m_port = freePort();
             m_process.start(find(program), arguments(m_port));
-            if (waitForPort())
+            if (m_process.waitForStarted(patience) && (ready.isEmpty() ? waitForPort() : waitForWords(ready)))
                 return true;
             stop();
-            qWarning().noquote() << program << "did not start:" << m_process.readAll();
+            qWarning().noquote() << program << "did not start:" << log();
         }
         return false;
     }
@@ -90,13 +92,23 @@ public:
 
     [[nodiscard]] quint16 port() const { return m_port; }
     /// What it wrote so far.
-    [[nodiscard]] QByteArray log() { return m_process.readAll(); }
+    [[nodiscard]] QByteArray log()
+    {
+        m_log += m_process.readAll();
+        return m_log;
+    }
 
 private:
+    [[nodiscard]] bool waitForWords(const QByteArray& words)
+    {
+        while (!log().contains(words)) {
+            if (!m_process.waitForReadyRead(patience))
+                return false;
+        }
+        return true;
+    }
     [[nodiscard]] bool waitForPort()
     {
-        if (!m_process.waitForStarted(patience))
-            return false;
         for (const QDeadlineTimer deadline(patience); !deadline.hasExpired();) {
             QTcpSocket socket;
             socket.connectToHost(QHostAddress::LocalHost, m_port);
@@ -111,6 +123,7 @@ private:
 
     QTemporaryDir m_folder;
     QProcess m_process;
+    QByteArray m_log;
     quint16 m_port = 0;
 };
 

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void badChainsOfBareConnections_data();
     void badChainsOfBareConnections();
     void notVerifiedWhenNotWanted();
-    void oldestProtocol();
+    void olderProtocol();
     void eachHopHasItsCertificates();
     void clientCertificate();
     void responder_data();
@@ -100,7 +100,8 @@ Request RealTlsTest::get(const QUrl& url) const
 void RealTlsTest::goodChain()
 {
     WebServer server;
-    QVERIFY(server.start(*m_authority, QStringLiteral("good-chain"), QStringLiteral("good")));
+    QVERIFY(server.start(*m_authority, QStringLiteral("good-chain"), QStringLiteral("good"),
+                         "ssl_protocols TLSv1.2 TLSv1.3;"));
     const Exchange exchange =
         m_client.send(get(server.url(QStringLiteral("https"), QStringLiteral("/hello")))).result();
     QVERIFY2(!exchange.error, exchange.error ? qPrintable(exchange.error->toLogString()) : "");
@@ -182,7 +183,7 @@ void RealTlsTest::notVerifiedWhenNotWanted()
     QCOMPARE(judged(*exchange.hops.back().tls, QStringLiteral("127.0.0.1")).fault, ChainFault::Expired);
 }
 
-void RealTlsTest::oldestProtocol()
+void RealTlsTest::olderProtocol()
 {
     WebServer server;
     QVERIFY(server.start(*m_authority, QStringLiteral("good-chain"), QStringLiteral("good"),
@@ -252,21 +253,23 @@ void RealTlsTest::responder()
     RealServer server;
     const QString index =
         server.write(QStringLiteral("index.txt"), line.isEmpty() ? line : line + serial + "\tunknown\t/CN=localhost\n");
-    QVERIFY(server.start(QStringLiteral("openssl"), [&](quint16 port) {
+    const QString issuerName = QStringLiteral("intermediate");
+    const auto arguments = [&](quint16 port) {
         return QStringList{QStringLiteral("ocsp"),
                            QStringLiteral("-port"),
                            QString::number(port),
                            QStringLiteral("-index"),
                            index,
                            QStringLiteral("-CA"),
-                           m_authority->certificate(QStringLiteral("intermediate")),
+                           m_authority->certificate(issuerName),
                            QStringLiteral("-rsigner"),
-                           m_authority->certificate(QStringLiteral("intermediate")),
+                           m_authority->certificate(issuerName),
                            QStringLiteral("-rkey"),
-                           m_authority->key(QStringLiteral("intermediate")),
+                           m_authority->key(issuerName),
                            QStringLiteral("-nmin"),
                            QStringLiteral("60")};
-    }));
+    };
+    QVERIFY(server.start(QStringLiteral("openssl"), arguments, "waiting for OCSP client connections"));
     Request request;
     request.url = QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(server.port()));
     request.method = "POST";
