@@ -45,7 +45,7 @@ struct Invocation
     QString out;                          ///< snapshot: folder of the pictures
     QSize size{1280, 800};
     double scale = 1;
-    int port = 17420;                           ///< practice-service; 0: any free one
+    std::optional<int> port;                    ///< practice-service; 0: any free one; nothing: the usual one
     QString host = QStringLiteral("127.0.0.1"); ///< practice-service: an address
     QString breakage;                           ///< practice-service: "down", "slow", "errors", "off"; empty: serve
     QString theme;                              ///< "light", "dark" or empty

@@ -27,6 +27,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(PracticeServiceCommand)
 };
 
+int portOf(const Invocation& invocation)
+{
+    return invocation.port.value_or(PracticeService::defaultPort);
+}
+
 QUrl urlOf(const Invocation& invocation, int port)
 {
     QUrl url;
@@ -49,7 +54,8 @@ int serve(const Invocation& invocation, const Clock& clock, QTextStream& out, QT
     PracticeService service({clock, [] { return QRandomGenerator::global()->generateDouble(); }, randomKey(),
                              QCoreApplication::applicationVersion().toLatin1()});
     PracticeServiceServer server(service, clock);
-    const Result<quint16> port = server.listenOn(QHostAddress(invocation.host), static_cast<quint16>(invocation.port));
+    const Result<quint16> port =
+        server.listenOn(QHostAddress(invocation.host), static_cast<quint16>(portOf(invocation)));
     if (!port) {
         printError(err, port.error());
         return failedExitCode;
@@ -91,7 +97,7 @@ Result<Done> tell(const http::Request& request, const Clock& clock)
 int breakIt(const Invocation& invocation, const Clock& clock, QTextStream& out, QTextStream& err)
 {
     http::Request request;
-    request.url = urlOf(invocation, invocation.port);
+    request.url = urlOf(invocation, portOf(invocation));
     request.url.setPath(QStringLiteral("/practice/faults"));
     request.deadline = std::chrono::seconds(5);
     if (const auto fault = PracticeServiceFault::named(invocation.breakage)) {

@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
+#include <QTimer>
 #include <QUrl>
 
 namespace readyroom::tests {
@@ -22,6 +23,7 @@ public:
         QByteArray bytes;
         bool closes = true;  ///< afterwards; else the connection stays and nothing more comes
         bool resets = false; ///< breaks off without a proper end
+        int drip = 0;        ///< milliseconds between two bytes; 0: all at once. Neither closes nor resets then
     };
     /// Called on the server's thread with a request up to the empty line, and what of its body came with it.
     using Script = std::function<Answer(const QByteArray& request)>;
@@ -87,12 +89,27 @@ private:
             socket->readAll();
             ++m_requests;
             const Answer answer = m_script(request);
+            if (answer.drip > 0) {
+                drip(socket, answer);
+                return;
+            }
             socket->write(answer.bytes);
             if (answer.resets)
                 socket->abort();
             else if (answer.closes)
                 socket->disconnectFromHost();
         });
+    }
+
+    static void drip(QTcpSocket* socket, const Answer& answer)
+    {
+        auto* timer = new QTimer(socket);
+        QObject::connect(timer, &QTimer::timeout, socket, [socket, timer, bytes = answer.bytes, next = 0]() mutable {
+            socket->write(bytes.mid(next++, 1));
+            if (next == bytes.size())
+                timer->stop();
+        });
+        timer->start(answer.drip);
     }
 
     QThread m_thread;

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <memory>
+
+#include <unistd.h>
+
+#include <QTest>
+
+#include "core/http/Certificate.h"
+#include "core/http/NetworkClient.h"
+#include "support/RealServer.h"
+#include "support/TestAuthority.h"
+
+using namespace readyroom;
+using namespace readyroom::http;
+using tests::RealServer;
+using tests::TestAuthority;
+
+/// Protocols that are no HTTP: the banner of OpenSSH, SMTP with and without STARTTLS by Exim.
+class RealConnectionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void sshBanner();
+    void sshIsNotWhatWasExpected();
+    void smtpDialog();
+    void smtpStartTls();
+    void smtpStartTlsWithBadCertificate();
+    void smtpWithoutStartTls();
+
+private:
+    [[nodiscard]] bool startSsh(RealServer& server);
+    [[nodiscard]] bool startSmtp(RealServer& server, const QString& certificate);
+    [[nodiscard]] static ConnectionRequest to(const RealServer& server);
+
+    SystemClock m_clock;
+    NetworkClient m_client{m_clock};
+    std::unique_ptr<TestAuthority> m_authority;
+};
+
+namespace {
+
+const QString good = QStringLiteral("good");
+const QString expired = QStringLiteral("expired");
+
+QString wordsOf(const std::optional<Error>& error)
+{
+    return error ? error->toLogString() : QString();
+}
+
+} // namespace
+
+/// Both servers change their user, and OpenSSH wants a folder in /run, which a mount of its own has.
+#define SKIP_WITHOUT_ROOT()                                                                                            \
+    do {                                                                                                               \
+        if (geteuid() != 0)                                                                                            \
+            QSKIP("this server starts as root only");                                                                  \
+    } while (false)
+
+void RealConnectionsTest::initTestCase()
+{
+    SKIP_WITHOUT_PROGRAM("openssl");
+    m_authority = std::make_unique<TestAuthority>();
+    const QByteArray hosts = "subjectAltName=DNS:localhost,IP:127.0.0.1\n";
+    const QString issuer = QStringLiteral("intermediate");
+    const QString subject = QStringLiteral("/CN=localhost");
+    m_authority->issue(good, issuer, subject, hosts);
+    m_authority->issue(expired, issuer, subject, hosts, -1);
+    for (const QString& name : {good, expired})
+        m_authority->bundle(name + QStringLiteral("-chain"), {name, issuer});
+}
+
+bool RealConnectionsTest::startSsh(RealServer& server)
+{
+    const QString key = server.path(QStringLiteral("host.key"));
+    QProcess::execute(RealServer::find(QStringLiteral("ssh-keygen")),
+                      {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
+                       QString(), QStringLiteral("-f"), key});
+    return server.start(QStringLiteral("unshare"), [&](quint16 port) {
+        const QString configuration = server.write(QStringLiteral("sshd_config"),
+                                                   "ListenAddress 127.0.0.1\nUsePAM no\nPidFile none\nPort " +
+                                                       QByteArray::number(port) + "\nHostKey " + key.toUtf8() + '\n');
+        return QStringList{QStringLiteral("-m"),
+                           QStringLiteral("sh"),
+                           QStringLiteral("-c"),
+                           QStringLiteral("mount -t tmpfs none /run && mkdir /run/sshd && exec \"$0\" -D -e -f \"$1\""),
+                           RealServer::find(QStringLiteral("sshd")),
+                           configuration};
+    });
+}
+
+bool RealConnectionsTest::startSmtp(RealServer& server, const QString& certificate)
+{
+    QDir(server.path({})).mkdir(QStringLiteral("spool"));
+    QFile::setPermissions(server.path(QStringLiteral("spool")), QFile::Permissions(0x7777));
+    QByteArray configuration =
+        "primary_hostname = localhost\nspool_directory = " + server.path(QStringLiteral("spool")).toUtf8() +
+        "\nlog_file_path = $spool_directory/%slog\nlocal_interfaces = 127.0.0.1\n"
+        "keep_environment =\nrfc1413_query_timeout = 0s\n";
+    if (certificate.isEmpty()) {
+        configuration += "tls_advertise_hosts =\n";
+    } else {
+        const QString chain =
+            server.copy(m_authority->certificate(certificate + QStringLiteral("-chain")), QStringLiteral("mail.crt"));
+        const QString key = server.copy(m_authority->key(certificate), QStringLiteral("mail.key"));
+        configuration += "tls_advertise_hosts = *\ntls_certificate = " + chain.toUtf8() +
+                         "\ntls_privatekey = " + key.toUtf8() + '\n';
+    }
+    const QString file = server.write(QStringLiteral("exim.conf"), configuration);
+    return server.start(QStringLiteral("exim4"), [&](quint16 port) {
+        return QStringList{QStringLiteral("-C"),
+                           file,
+                           QStringLiteral("-bdf"),
+                           QStringLiteral("-oX"),
+                           QStringLiteral("127.0.0.1.%1").arg(port),
+                           QStringLiteral("-oP"),
+                           server.path(QStringLiteral("pid"))};
+    });
+}
+
+ConnectionRequest RealConnectionsTest::to(const RealServer& server)
+{
+    ConnectionRequest request;
+    request.host = QStringLiteral("127.0.0.1");
+    request.port = server.port();
+    return request;
+}
+
+void RealConnectionsTest::sshBanner()
+{
+    SKIP_WITHOUT_PROGRAM("sshd");
+    SKIP_WITHOUT_ROOT();
+    RealServer server;
+    QVERIFY(startSsh(server));
+    ConnectionRequest request = to(server);
+    request.dialog = {{{}, QStringLiteral("^SSH-2\\.0-\\S+")}};
+    const ConnectionReport report = m_client.connectTo(request).result();
+    QVERIFY2(!report.error, qPrintable(wordsOf(report.error)));
+    QVERIFY(report.connected);
+    QCOMPARE(report.stepsDone, 1);
+    QVERIFY(report.received.startsWith("SSH-2.0-OpenSSH_"));
+    QVERIFY(report.phases.firstByte.count() > 0);
+}
+
+void RealConnectionsTest::sshIsNotWhatWasExpected()
+{
+    SKIP_WITHOUT_PROGRAM("sshd");
+    SKIP_WITHOUT_ROOT();
+    RealServer server;
+    QVERIFY(startSsh(server));
+    ConnectionRequest request = to(server);
+    request.deadline = std::chrono::milliseconds(1000);
+    request.dialog = {{{}, QStringLiteral("^220 ")}};
+    const ConnectionReport report = m_client.connectTo(request).result();
+    QVERIFY(report.error);
+    QCOMPARE(report.stepsDone, 0);
+    QVERIFY(report.received.startsWith("SSH-2.0-"));
+    // TLS is not what it speaks either.
+    request.dialog.clear();
+    request.encryption = Encryption::Tls;
+    const ConnectionReport tls = m_client.connectTo(request).result();
+    QVERIFY(tls.connected);
+    QVERIFY(tls.error);
+    QVERIFY(tls.error->code != ErrorCode::Untrusted);
+}
+
+void RealConnectionsTest::smtpDialog()
+{
+    SKIP_WITHOUT_PROGRAM("exim4");
+    SKIP_WITHOUT_ROOT();
+    RealServer server;
+    QVERIFY(startSmtp(server, good));
+    ConnectionRequest request = to(server);
+    request.dialog = {{{}, QStringLiteral("^220 ")},
+                      {"EHLO probe.test\r\n", QStringLiteral("250[ -]STARTTLS")},
+                      {"NOOP\r\n", QStringLiteral("250 ")},
+                      {"QUIT\r\n", QStringLiteral("221 ")}};
+    const ConnectionReport report = m_client.connectTo(request).result();
+    QVERIFY2(!report.error, qPrintable(wordsOf(report.error)));
+    QCOMPARE(report.stepsDone, 4);
+    QVERIFY(!report.tls);
+}
+
+void RealConnectionsTest::smtpStartTls()
+{
+    SKIP_WITHOUT_PROGRAM("exim4");
+    SKIP_WITHOUT_ROOT();
+    RealServer server;
+    QVERIFY(startSmtp(server, good));
+    ConnectionRequest request = to(server);
+    request.encryption = Encryption::SmtpStartTls;
+    request.authorityFile = m_authority->certificate(QStringLiteral("root"));
+    // It is SMTP still, behind the encryption.
+    request.dialog = {{"EHLO probe.test\r\n", QStringLiteral("250 ")}, {"QUIT\r\n", QStringLiteral("221 ")}};
+    const ConnectionReport report = m_client.connectTo(request).result();
+    QVERIFY2(!report.error, qPrintable(wordsOf(report.error)));
+    QCOMPARE(report.stepsDone, 2);
+    QVERIFY(report.tls);
+    QVERIFY(report.phases.tls.count() > 0);
+    const ChainReport chain = judgeChain(report.tls->sent, report.tls->verified, report.tls->fault,
+                                         QStringLiteral("127.0.0.1"), m_clock.now());
+    QCOMPARE(chain.fault, ChainFault::None);
+    QCOMPARE(chain.verified.size(), size_t{3});
+}
+
+void RealConnectionsTest::smtpStartTlsWithBadCertificate()
+{
+    SKIP_WITHOUT_PROGRAM("exim4");
+    SKIP_WITHOUT_ROOT();
+    RealServer server;
+    QVERIFY(startSmtp(server, expired));
+    ConnectionRequest request = to(server);
+    request.encryption = Encryption::SmtpStartTls;
+    request.authorityFile = m_authority->certificate(QStringLiteral("root"));
+    const ConnectionReport report = m_client.connectTo(request).result();
+    QVERIFY(report.error);
+    QCOMPARE(report.error->code, ErrorCode::Untrusted);
+    QVERIFY(report.tls);
+    QCOMPARE(judgeChain(report.tls->sent, report.tls->verified, report.tls->fault, QStringLiteral("127.0.0.1"),
+                        m_clock.now())
+                 .fault,
+             ChainFault::Expired);
+    request.verifiesCertificate = false;
+    QVERIFY(!m_client.connectTo(request).result().error);
+}
+
+void RealConnectionsTest::smtpWithoutStartTls()
+{
+    SKIP_WITHOUT_PROGRAM("exim4");
+    SKIP_WITHOUT_ROOT();
+    RealServer server;
+    QVERIFY(startSmtp(server, {}));
+    ConnectionRequest request = to(server);
+    request.encryption = Encryption::SmtpStartTls;
+    const ConnectionReport report = m_client.connectTo(request).result();
+    QVERIFY(report.connected);
+    QVERIFY(report.error);
+    QVERIFY(!report.tls);
+}
+
+QTEST_GUILESS_MAIN(RealConnectionsTest)
+#include "tst_real_connections.moc"
