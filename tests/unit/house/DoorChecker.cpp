@@ -39,6 +39,7 @@ const std::vector<Library>& libraries()
         row("libgit2", "^git2(\\.h$|/)", "git2"),
         row("libyaml", "^yaml\\.h$", "yaml"),
         row("cmark-gfm", "^cmark", "cmark"),
+        row("gumbo", "^gumbo", "(?i)gumbo"),
         row("ICU", "^unicode/", "^ICU::|libicu"),
         row("libcurl", "^curl/", "(?i)curl"),
         row("c-ares", "^ares", "(?i)c-?ares"),
