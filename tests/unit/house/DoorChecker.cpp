@@ -222,12 +222,16 @@ QString DoorChecker::edgeFault(const Room& from, const Room& to) const
 
 QString DoorChecker::libraryFault(const Room& from, const QString& library) const
 {
-    const Room wrapper = library == QLatin1String("Qt WebSockets") ? Room{Layer::Feature, QStringLiteral("health")}
-                                                                   : Room{Layer::Core, m_parts.wrapperOf(library)};
-    if (from == wrapper)
+    if (library == QLatin1String("Qt WebSockets")) {
+        const Room wrapper{Layer::Feature, QStringLiteral("health")};
+        return from == wrapper ? QString() : QStringLiteral("%1 belongs to %2 alone").arg(library, wrapper.name);
+    }
+    const QStringList wrappers = m_parts.wrappersOf(library);
+    if (from.layer == Layer::Core && wrappers.contains(from.name))
         return {};
-    return wrapper.name.isEmpty() ? QStringLiteral("%1 is wrapped by no part of core").arg(library)
-                                  : QStringLiteral("%1 belongs to %2 alone").arg(library, wrapper.name);
+    return wrappers.isEmpty()
+               ? QStringLiteral("%1 is wrapped by no part of core").arg(library)
+               : QStringLiteral("%1 belongs to %2 alone").arg(library, wrappers.join(QLatin1String(" and ")));
 }
 
 QStringList DoorChecker::checkLinkLines(const QString& file) const
