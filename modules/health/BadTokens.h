@@ -34,9 +34,9 @@ struct BadToken
 {
     TokenFault fault = TokenFault::Expired;
     QByteArray token;
-    /// Signed with the service's own key, so that nothing but the fault speaks against it. Else a refusal shows no more
-    /// than that signatures are checked.
-    bool isTrulySigned = false;
+    /// Nothing but the fault speaks against it: it is signed with the service's own key, or its signature is the fault.
+    /// Else a refusal shows no more than that signatures are checked.
+    bool isConclusive = false;
 };
 
 /// What tokens are made of.

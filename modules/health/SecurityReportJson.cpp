@@ -156,7 +156,7 @@ QJsonObject tokensJson(const Result<TokenReport>& result)
         object[QStringLiteral("statusWithGood")] = *result->statusWithGood;
     object[QStringLiteral("tokens")] = listOf(result->answers, [](const TokenAnswer& answer) {
         QJsonObject one{{QStringLiteral("fault"), tokenFaultName(answer.fault)},
-                        {QStringLiteral("trulySigned"), answer.isTrulySigned},
+                        {QStringLiteral("conclusive"), answer.isConclusive},
                         {QStringLiteral("verdict"), tokenVerdictName(answer.verdict)},
                         {QStringLiteral("status"), answer.status}};
         addError(one, answer.error);

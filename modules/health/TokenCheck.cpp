@@ -70,7 +70,7 @@ QFuture<Result<TokenReport>> checkTokens(const RequestSender& sender, const http
     TokenReport report;
     for (const BadToken& token : *tokens) {
         series.requests.push_back(withToken(request, token.token));
-        report.answers.push_back({token.fault, token.isTrulySigned, TokenVerdict::NoAnswer, 0, {}});
+        report.answers.push_back({token.fault, token.isConclusive, TokenVerdict::NoAnswer, 0, {}});
     }
     const auto conclude = [report, hasGood = good.has_value()](const Exchanges& exchanges) mutable {
         const auto statusOf = [&exchanges](std::size_t i) { return exchanges[i] ? exchanges[i]->status() : 0; };

@@ -25,7 +25,7 @@ enum class TokenVerdict {
 struct TokenAnswer
 {
     TokenFault fault = TokenFault::Expired;
-    bool isTrulySigned = false;
+    bool isConclusive = false;
     TokenVerdict verdict = TokenVerdict::NoAnswer;
     int status = 0;
     std::optional<Error> error;

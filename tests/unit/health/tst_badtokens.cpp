@@ -138,7 +138,7 @@ void BadTokensTest::oneFaultEach()
         const QString name = tokenFaultName(token.fault);
         QCOMPARE(name + QLatin1Char(' ') + faultsOf(token.token).join(QLatin1Char(' ')),
                  name + QLatin1Char(' ') + expected.value(name));
-        QVERIFY(token.isTrulySigned);
+        QVERIFY(token.isConclusive);
     }
     QVERIFY(faultsOf(makeGoodToken(sample(), ManualClock().now()).value()).isEmpty());
     // What was changed is what is read, not what was signed.
@@ -154,7 +154,7 @@ void BadTokensTest::withoutTheKeyOfTheService()
     for (const BadToken& token : tokensOf(from)) {
         const bool needsKey = token.fault == TokenFault::Expired || token.fault == TokenFault::NotYetValid ||
                               token.fault == TokenFault::WrongAudience;
-        QCOMPARE(token.isTrulySigned, !needsKey);
+        QCOMPARE(token.isConclusive, !needsKey);
         QVERIFY(!partsOf(token.token).isSigned);
     }
     QCOMPARE(makeGoodToken(from, ManualClock().now()).error().code, ErrorCode::NotFound);

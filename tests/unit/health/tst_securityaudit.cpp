@@ -148,7 +148,7 @@ void SecurityAuditTest::goodService()
     QCOMPARE(report.health->answers.size(), std::size_t{2});
     QCOMPARE(report.routes->answers.back().verdict, RouteVerdict::NotAsked);
     QVERIFY((*report.tokens)->isProtected());
-    QVERIFY((*report.tokens)->answers.front().isTrulySigned);
+    QVERIFY((*report.tokens)->answers.front().isConclusive);
     QVERIFY(report.idempotency->isIdempotent());
     QCOMPARE((*report.rateLimit)->outcome, RateLimitResult::Outcome::Limited);
 
@@ -272,7 +272,7 @@ void SecurityAuditTest::keyThatCannotBeHad()
     target.tokens->secret.clear();
     report = SecurityAudit(fineShop(), clock, &secrets, &atOnce).run(target).result();
     QVERIFY(report.tokens->has_value());
-    QVERIFY(!(*report.tokens)->answers.front().isTrulySigned);
+    QVERIFY(!(*report.tokens)->answers.front().isConclusive);
     QVERIFY(report.idempotency.has_value());
 }
 
