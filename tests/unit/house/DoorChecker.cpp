@@ -40,6 +40,7 @@ const std::vector<Library>& libraries()
         row("libgit2", "^git2(\\.h$|/)", "git2"),
         row("libyaml", "^yaml\\.h$", "yaml"),
         row("cmark-gfm", "^cmark", "cmark"),
+        row("gumbo", "^gumbo", "(?i)gumbo"),
         row("ICU", "^unicode/", "^ICU::|libicu"),
         row("libcurl", "^curl/", "(?i)curl"),
         row("c-ares", "^ares", "(?i)c-?ares"),
@@ -223,12 +224,16 @@ QString DoorChecker::edgeFault(const Room& from, const Room& to) const
 QString DoorChecker::libraryFault(const Room& from, const QString& library) const
 {
     static const QStringList ofHealth{QStringLiteral("Qt WebSockets"), QStringLiteral("Qt HttpServer")};
-    const Room wrapper = ofHealth.contains(library) ? Room{Layer::Feature, QStringLiteral("health")}
-                                                    : Room{Layer::Core, m_parts.wrapperOf(library)};
-    if (from == wrapper)
+    if (ofHealth.contains(library)) {
+        const Room wrapper{Layer::Feature, QStringLiteral("health")};
+        return from == wrapper ? QString() : QStringLiteral("%1 belongs to %2 alone").arg(library, wrapper.name);
+    }
+    const QStringList wrappers = m_parts.wrappersOf(library);
+    if (from.layer == Layer::Core && wrappers.contains(from.name))
         return {};
-    return wrapper.name.isEmpty() ? QStringLiteral("%1 is wrapped by no part of core").arg(library)
-                                  : QStringLiteral("%1 belongs to %2 alone").arg(library, wrapper.name);
+    return wrappers.isEmpty()
+               ? QStringLiteral("%1 is wrapped by no part of core").arg(library)
+               : QStringLiteral("%1 belongs to %2 alone").arg(library, wrappers.join(QLatin1String(" and ")));
 }
 
 QStringList DoorChecker::checkLinkLines(const QString& file) const

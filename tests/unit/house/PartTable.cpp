@@ -55,11 +55,14 @@ bool PartTable::mayUse(const QString& part, const QString& other) const
     return found != m_parts.end() && found->second.uses.contains(other);
 }
 
-QString PartTable::wrapperOf(const QString& library) const
+QStringList PartTable::wrappersOf(const QString& library) const
 {
-    const auto found = std::find_if(m_parts.begin(), m_parts.end(),
-                                    [&](const auto& entry) { return entry.second.libraries.contains(library); });
-    return found == m_parts.end() ? QString() : found->first;
+    QStringList names;
+    for (const auto& [name, part] : m_parts) {
+        if (part.libraries.contains(library))
+            names << name;
+    }
+    return names;
 }
 
 bool PartTable::reaches(const QString& from, const QString& target, QStringList& seen) const

@@ -18,8 +18,8 @@ public:
     [[nodiscard]] bool contains(const QString& part) const { return m_parts.contains(part); }
     /// Every part may use base, and every part but base may use vocabulary; the rest is as the table says.
     [[nodiscard]] bool mayUse(const QString& part, const QString& other) const;
-    /// The part that wraps a library ("libgit2"); empty when none does.
-    [[nodiscard]] QString wrapperOf(const QString& library) const;
+    /// The parts that wrap a library ("libgit2"): one as a rule, none where nobody does.
+    [[nodiscard]] QStringList wrappersOf(const QString& library) const;
     /// A part that can reach itself over the table's edges; empty when the table is free of circles.
     [[nodiscard]] QString partInCircle() const;
 
