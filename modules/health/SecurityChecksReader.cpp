@@ -5,7 +5,7 @@
 
 #include <QJsonArray>
 
-#include "health/GatusValues.h"
+#include "health/ConfigurationValues.h"
 #include "health/HeaderRules.h"
 #include "health/RateLimitCheck.h"
 
@@ -13,7 +13,7 @@ namespace readyroom::health {
 
 namespace {
 
-QJsonValue jsonOf(const yaml::Node& node, GatusValues& values)
+QJsonValue jsonOf(const yaml::Node& node, ConfigurationValues& values)
 {
     if (node.isSequence()) {
         QJsonArray list;
@@ -42,7 +42,7 @@ QJsonValue jsonOf(const yaml::Node& node, GatusValues& values)
     return values.text(node);
 }
 
-QUrl readUrl(const yaml::Node& parent, QStringView key, GatusValues& values)
+QUrl readUrl(const yaml::Node& parent, QStringView key, ConfigurationValues& values)
 {
     const yaml::Node node = parent.find(key);
     const QUrl url(values.text(node), QUrl::StrictMode);
@@ -63,7 +63,7 @@ QUrl counterpart(const QUrl& url)
     return other;
 }
 
-QString readPath(const yaml::Node& parent, QStringView key, GatusValues& values)
+QString readPath(const yaml::Node& parent, QStringView key, ConfigurationValues& values)
 {
     const yaml::Node node = parent.find(key);
     const QString path = values.text(node);
@@ -75,7 +75,7 @@ QString readPath(const yaml::Node& parent, QStringView key, GatusValues& values)
     return path;
 }
 
-void readHeaders(const yaml::Node& node, SecurityTarget& target, GatusValues& values)
+void readHeaders(const yaml::Node& node, SecurityTarget& target, ConfigurationValues& values)
 {
     if (node.isMissing())
         return;
@@ -92,7 +92,7 @@ void readHeaders(const yaml::Node& node, SecurityTarget& target, GatusValues& va
         values.error(node, QStringLiteral("expected true, false or the least grade, such as B+"));
 }
 
-void readHealth(const yaml::Node& node, SecurityTarget& target, GatusValues& values)
+void readHealth(const yaml::Node& node, SecurityTarget& target, ConfigurationValues& values)
 {
     values.expectKeys(node, {u"liveness", u"readiness", u"startup"});
     for (const HealthQuestion question :
@@ -103,7 +103,7 @@ void readHealth(const yaml::Node& node, SecurityTarget& target, GatusValues& val
     }
 }
 
-void readRoute(const yaml::Node& node, RouteAccess access, SecurityTarget& target, GatusValues& values)
+void readRoute(const yaml::Node& node, RouteAccess access, SecurityTarget& target, ConfigurationValues& values)
 {
     const QString text = values.text(node).simplified();
     RouteRule rule;
@@ -119,7 +119,7 @@ void readRoute(const yaml::Node& node, RouteAccess access, SecurityTarget& targe
         target.routes.push_back(rule);
 }
 
-void readRoutes(const yaml::Node& node, SecurityTarget& target, GatusValues& values)
+void readRoutes(const yaml::Node& node, SecurityTarget& target, ConfigurationValues& values)
 {
     values.expectKeys(node, {u"public", u"authenticated", u"forbidden", u"unsafe"});
     target.asksUnsafeRoutes = values.flag(node.find(u"unsafe"), false);
@@ -138,7 +138,7 @@ void readRoutes(const yaml::Node& node, SecurityTarget& target, GatusValues& val
         values.error(node, QStringLiteral("at most %1 routes are asked").arg(RouteMatrix::most));
 }
 
-void readTokens(const yaml::Node& node, SecurityTarget& target, GatusValues& values)
+void readTokens(const yaml::Node& node, SecurityTarget& target, ConfigurationValues& values)
 {
     if (node.isMissing() || node.isNull())
         return;
@@ -162,7 +162,7 @@ void readTokens(const yaml::Node& node, SecurityTarget& target, GatusValues& val
     target.tokens = tokens;
 }
 
-void readIdempotency(const yaml::Node& node, SecurityTarget& target, GatusValues& values)
+void readIdempotency(const yaml::Node& node, SecurityTarget& target, ConfigurationValues& values)
 {
     if (node.isMissing() || node.isNull())
         return;
@@ -187,7 +187,7 @@ void readIdempotency(const yaml::Node& node, SecurityTarget& target, GatusValues
     target.idempotency = idempotency;
 }
 
-void readRateLimit(const yaml::Node& node, SecurityTarget& target, GatusValues& values)
+void readRateLimit(const yaml::Node& node, SecurityTarget& target, ConfigurationValues& values)
 {
     if (node.isMissing() || node.isNull())
         return;
@@ -202,7 +202,7 @@ void readRateLimit(const yaml::Node& node, SecurityTarget& target, GatusValues& 
     target.rateLimit = limit;
 }
 
-SecurityTarget readTarget(const yaml::Node& node, GatusValues& values)
+SecurityTarget readTarget(const yaml::Node& node, ConfigurationValues& values)
 {
     SecurityTarget target;
     target.place = values.place(node);
@@ -247,7 +247,7 @@ bool SecurityConfiguration::hasErrors() const
 SecurityConfiguration readSecurityChecks(const yaml::Node& section, const QString& file, const Environment& environment)
 {
     GatusConfiguration collected; // for its notes and variables
-    GatusValues values(file, environment, collected);
+    ConfigurationValues values(file, environment, collected);
     SecurityConfiguration configuration;
     if (!section.isSequence() && !section.isMissing() && !section.isNull())
         values.error(section, QStringLiteral("expected a list of services"));
