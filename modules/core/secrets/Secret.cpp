@@ -14,6 +14,13 @@ Secret::Secret(QByteArray&& value)
     m_value->detach();
 }
 
+Secret Secret::takeFrom(QString& text)
+{
+    Secret secret(text.toUtf8());
+    explicit_bzero(const_cast<QChar*>(text.constData()), static_cast<size_t>(text.size()) * sizeof(QChar));
+    return secret;
+}
+
 const QByteArray& Secret::bytes() const
 {
     static const QByteArray none;

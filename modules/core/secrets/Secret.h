@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <QByteArray>
+#include <QString>
 
 namespace readyroom::secrets {
 
@@ -15,6 +16,9 @@ public:
     Secret() = default;
     /// Takes the bytes over; a buffer that others share is copied and stays theirs.
     explicit Secret(QByteArray&& value);
+    /// A text's UTF-8. The text's buffer is overwritten where it is, also for those who share it, such as the field that
+    /// it was typed into.
+    [[nodiscard]] static Secret takeFrom(QString& text);
 
     [[nodiscard]] bool isEmpty() const { return !m_value || m_value->isEmpty(); }
     [[nodiscard]] const QByteArray& bytes() const;
