@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/Bulkhead.h"
 
-#include <algorithm>
-
 namespace readyroom::http {
 
 void Bulkhead::queue(const QString& host, Line& line)
 {
-    if (line.isQueued || line.waiting.empty() || line.active >= m_limits.perHost)
+    if (line.isQueued || line.waiting.isEmpty() || line.active >= m_limits.perHost)
         return;
     line.isQueued = true;
     m_turns.push_back(host);
@@ -28,10 +26,9 @@ std::optional<Bulkhead::Ticket> Bulkhead::next()
         m_turns.pop_front();
         Line& line = m_lines[host];
         line.isQueued = false;
-        if (line.waiting.empty())
+        if (line.waiting.isEmpty())
             continue; // whoever it was withdrew
-        const Ticket ticket = line.waiting.front();
-        line.waiting.pop_front();
+        const Ticket ticket = line.waiting.takeFirst();
         --m_waiting;
         ++line.active;
         ++m_active;
@@ -49,7 +46,7 @@ void Bulkhead::leave(const QString& host)
     --found->second.active;
     --m_active;
     queue(host, found->second);
-    if (found->second.active == 0 && found->second.waiting.empty() && !found->second.isQueued)
+    if (found->second.active == 0 && found->second.waiting.isEmpty() && !found->second.isQueued)
         m_lines.erase(found);
 }
 
@@ -58,11 +55,8 @@ bool Bulkhead::withdraw(Ticket ticket, const QString& host)
     const auto found = m_lines.find(host);
     if (found == m_lines.end())
         return false;
-    std::deque<Ticket>& waiting = found->second.waiting;
-    const auto at = std::find(waiting.begin(), waiting.end(), ticket);
-    if (at == waiting.end())
+    if (!found->second.waiting.removeOne(ticket))
         return false;
-    waiting.erase(at);
     --m_waiting;
     return true;
 }

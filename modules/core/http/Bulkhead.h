@@ -5,6 +5,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include <QHash>
+#include <QList>
 #include <QString>
 
 namespace readyroom::http {
@@ -44,7 +46,7 @@ public:
 private:
     struct Line
     {
-        std::deque<Ticket> waiting;
+        QList<Ticket> waiting; ///< needs no memory while empty, unlike a deque
         int active = 0;
         bool isQueued = false; ///< in m_turns
     };

@@ -153,9 +153,10 @@ void HttpActivity::named(const Result<QStringList>& addresses)
     hop.url = m_url;
     hop.phases.resolve = m_resolved;
     m_exchange.hops.push_back(std::move(hop));
-    const bool mayPass = addresses.error().code == ErrorCode::TimedOut || addresses.error().code == ErrorCode::Io;
+    const ErrorCode code = addresses.error().code;
+    const bool mayPass = code == ErrorCode::TimedOut || code == ErrorCode::Io;
     if (!repeat(mayPass))
-        finish(addresses.error(), false);
+        finish(addresses.error(), code == ErrorCode::InvalidArgument);
 }
 
 Transfer::Route HttpActivity::nextRoute()

@@ -63,6 +63,8 @@ void NetworkLoop::post(std::shared_ptr<Activity> activity)
     }
     if (isClosed)
         activity->abort(programEnds());
+    else if (QThread::currentThread() == this)
+        m_hasOwnPost = true;
     else
         m_poller.wakeUp();
 }
@@ -71,13 +73,13 @@ void NetworkLoop::run()
 {
     blockBrokenPipes();
     while (!m_stopping) {
-        takePosted();
-        startWaiting();
-        m_transfers.process();
+        m_transfers.process(); // what polling has brought
         m_channels.process();
         attendDue();
         lookForCancelled();
-        startWaiting(); // what ended made room
+        takePosted();
+        startWaiting();
+        m_transfers.process(); // what has just been started
         m_over.clear();
         m_poller.wait(patience());
     }
@@ -95,6 +97,7 @@ void NetworkLoop::run()
 
 void NetworkLoop::takePosted()
 {
+    m_hasOwnPost = false;
     {
         const std::lock_guard lock(m_mutex);
         m_taken.swap(m_posted);
@@ -199,7 +202,7 @@ void NetworkLoop::release(Activity& activity)
 std::chrono::milliseconds NetworkLoop::patience() const
 {
     using std::chrono::milliseconds;
-    if (m_bulkhead.hasNext())
+    if (m_hasOwnPost || m_bulkhead.hasNext())
         return milliseconds(0);
     const bool isIdle = m_freeTickets.size() == m_activities.size();
     milliseconds shortest = isIdle ? longestWait : cancelLook;

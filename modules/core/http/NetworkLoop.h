@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include <QHash>
 #include <QRandomGenerator>
 #include <QThread>
 
@@ -77,7 +78,8 @@ private:
     std::mutex m_mutex;
     std::vector<std::shared_ptr<Activity>> m_posted; ///< guarded by m_mutex
     std::vector<std::shared_ptr<Activity>> m_taken;  ///< the same, while they are placed; kept for its memory
-    bool m_isClosed = false;                         ///< guarded by m_mutex; nothing posted from then on is begun
+    bool m_hasOwnPost = false; ///< something was posted by what runs in the loop; for the network thread alone
+    bool m_isClosed = false;   ///< guarded by m_mutex; nothing posted from then on is begun
     std::atomic<bool> m_stopping = false;
 };
 

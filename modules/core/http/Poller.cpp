@@ -2,7 +2,6 @@
 #include "core/http/Poller.h"
 
 #include <array>
-#include <cerrno>
 
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -20,17 +19,6 @@ quint64 keyOf(int socket, quint32 generation)
     return quint64{generation} << halfOfKey | static_cast<quint32>(socket);
 }
 
-/// The same, whether the socket is known to the kernel by now or not.
-void apply(int epoll, int operation, int socket, epoll_event& event)
-{
-    if (epoll_ctl(epoll, operation, socket, &event) == 0)
-        return;
-    if (errno == ENOENT && operation == EPOLL_CTL_MOD)
-        (void)epoll_ctl(epoll, EPOLL_CTL_ADD, socket, &event);
-    else if (errno == EEXIST)
-        (void)epoll_ctl(epoll, EPOLL_CTL_MOD, socket, &event);
-}
-
 } // namespace
 
 Poller::Poller()
@@ -45,8 +33,8 @@ Poller::Poller()
 
 Poller::~Poller()
 {
-    (void)close(m_bell);
-    (void)close(m_epoll);
+    (void)::close(m_bell);
+    (void)::close(m_epoll);
 }
 
 void Poller::watch(int socket, unsigned events, Watcher& watcher)
@@ -55,17 +43,19 @@ void Poller::watch(int socket, unsigned events, Watcher& watcher)
     if (index >= m_watched.size())
         m_watched.resize(index + 1);
     Watched& watched = m_watched[index];
-    const bool isNew = watched.watcher == nullptr;
-    if (!isNew && watched.events == events && watched.watcher == &watcher)
+    if (watched.events == events && watched.watcher == &watcher)
         return;
-    if (isNew)
+    if (watched.watcher == nullptr)
         ++watched.generation;
     watched.watcher = &watcher;
     watched.events = events;
     epoll_event event{};
     event.events = ((events & Readable) != 0 ? EPOLLIN : 0U) | ((events & Writable) != 0 ? EPOLLOUT : 0U);
     event.data.u64 = keyOf(socket, watched.generation);
-    apply(m_epoll, isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, event);
+    // Another socket of its number may have been closed by whoever owned it.
+    if (!watched.isKnown || epoll_ctl(m_epoll, EPOLL_CTL_MOD, socket, &event) != 0)
+        (void)epoll_ctl(m_epoll, EPOLL_CTL_ADD, socket, &event);
+    watched.isKnown = true;
 }
 
 void Poller::forget(int socket)
@@ -74,13 +64,35 @@ void Poller::forget(int socket)
     if (index >= m_watched.size() || m_watched[index].watcher == nullptr)
         return;
     m_watched[index].watcher = nullptr;
-    epoll_event event{};
-    (void)epoll_ctl(m_epoll, EPOLL_CTL_DEL, socket, &event);
+    m_forgotten.push_back(socket);
+}
+
+void Poller::close(int socket)
+{
+    forget(socket);
+    const auto index = static_cast<size_t>(socket);
+    if (index < m_watched.size())
+        m_watched[index].isKnown = false; // the kernel forgets what is closed
+    (void)::close(socket);
+}
+
+void Poller::leaveForgotten()
+{
+    for (const int socket : m_forgotten) {
+        Watched& watched = m_watched[static_cast<size_t>(socket)];
+        if (watched.watcher != nullptr || !watched.isKnown)
+            continue; // watched anew, or closed
+        epoll_event event{};
+        (void)epoll_ctl(m_epoll, EPOLL_CTL_DEL, socket, &event);
+        watched.isKnown = false;
+    }
+    m_forgotten.clear();
 }
 
 void Poller::wait(std::chrono::milliseconds longest)
 {
-    std::array<epoll_event, mostAtOnce> events{};
+    leaveForgotten();
+    std::array<epoll_event, mostAtOnce> events; // NOLINT(*-member-init): the kernel fills in what is read
     const int count = epoll_wait(m_epoll, events.data(), mostAtOnce, static_cast<int>(longest.count()));
     m_hasRung = false;
     for (int i = 0; i < count; ++i)

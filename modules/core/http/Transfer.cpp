@@ -19,13 +19,28 @@ struct HeaderList
 
 namespace {
 
+constexpr const char* agent = "User-Agent: Readyroom";
+constexpr const char* encoding = "Accept-Encoding: gzip";
+constexpr size_t headersExpected = 8;
+constexpr long secondsResolved = 60;                  // that curl keeps the address of a proxy
 constexpr qint64 maximumHeaders = qint64{256} * 1024; // bytes, of one answer
 
 /// Curl's options are variadic; one place for them, so that each call says what it sets and no more.
 template <class Value>
-void set(const std::unique_ptr<EasyHandle>& easy, CURLoption option, Value value)
+void set(const EasyHandle& easy, CURLoption option, Value value)
 {
-    (void)curl_easy_setopt(easy->curl, option, value);
+    (void)curl_easy_setopt(easy.curl, option, value);
+}
+
+/// What a request says that brings no headers of its own. As a list it costs curl less than as options.
+curl_slist* usualHeaders()
+{
+    static HeaderList list;
+    if (!list.list) {
+        list.append(agent);
+        list.append(encoding);
+    }
+    return list.list;
 }
 
 long flag(bool on)
@@ -93,7 +108,7 @@ struct Transfer::Callbacks
     {
         auto* self = static_cast<Transfer*>(user);
         const size_t bytes = size * count;
-        const auto line = QByteArray::fromRawData(data, static_cast<qsizetype>(bytes));
+        const QByteArrayView line(data, static_cast<qsizetype>(bytes));
         self->m_headerBytes += line.size();
         if (self->m_headerBytes > maximumHeaders) {
             self->m_fault = Error{ErrorCode::TooLarge, self->subject(),
@@ -103,11 +118,13 @@ struct Transfer::Callbacks
         // A status line starts anew: what came before was "100 Continue" or a proxy's answer.
         if (line.startsWith("HTTP/")) {
             self->m_hop.headers.clear();
+            self->m_hop.headers.reserve(headersExpected);
             return bytes;
         }
         const qsizetype colon = line.indexOf(':');
         if (colon > 0)
-            self->m_hop.headers.emplace_back(line.left(colon).trimmed(), line.mid(colon + 1).trimmed());
+            self->m_hop.headers.emplace_back(line.first(colon).trimmed().toByteArray(),
+                                             line.sliced(colon + 1).trimmed().toByteArray());
         return bytes;
     }
 
@@ -160,6 +177,7 @@ Transfer::~Transfer()
 {
     if (m_isAdded)
         m_transfers.remove(*this);
+    set(*m_easy, CURLOPT_ERRORBUFFER, static_cast<char*>(nullptr));
     m_transfers.giveBack(std::move(m_easy));
 }
 
@@ -169,50 +187,68 @@ void Transfer::tell(int code)
     m_listener.transferDone(code);
 }
 
+void Transfer::setUsual(EasyHandle& handle)
+{
+    set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    set(handle, CURLOPT_NOSIGNAL, 1L);
+    // Curl undoes any encoding that it knows.
+    set(handle, CURLOPT_ACCEPT_ENCODING, "gzip");
+    set(handle, CURLOPT_HTTPHEADER, usualHeaders());
+    // Set, though empty: the environment's proxies are not for probes.
+    set(handle, CURLOPT_PROXY, "");
+    // Each request measures all its phases, so none starts on a connection of another.
+    set(handle, CURLOPT_FRESH_CONNECT, 1L);
+    set(handle, CURLOPT_FORBID_REUSE, 1L);
+    // Addresses are all that is looked up: they do not age, and to look for old ones after each transfer takes time.
+    set(handle, CURLOPT_DNS_CACHE_TIMEOUT, -1L);
+    set(handle, CURLOPT_HEADERFUNCTION, &Callbacks::header);
+    set(handle, CURLOPT_WRITEFUNCTION, &Callbacks::body);
+}
+
 void Transfer::setUp(const Route& route)
 {
-    set(m_easy, CURLOPT_URL, m_url.toEncoded(QUrl::RemoveFragment).constData());
-    set(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    set(m_easy, CURLOPT_NOSIGNAL, 1L);
-    set(m_easy, CURLOPT_ERRORBUFFER, static_cast<char*>(m_message));
-    set(m_easy, CURLOPT_ACCEPT_ENCODING, "");
-    // Each request measures all its phases, so none starts on a connection of another.
-    set(m_easy, CURLOPT_FRESH_CONNECT, 1L);
-    set(m_easy, CURLOPT_FORBID_REUSE, 1L);
-    // Addresses are all that is looked up, and a store of them would be searched after each transfer.
-    if (route.resolved.isEmpty())
-        set(m_easy, CURLOPT_DNS_CACHE_TIMEOUT, 0L);
-    set(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-    set(m_easy, CURLOPT_HEADERFUNCTION, &Callbacks::header);
-    set(m_easy, CURLOPT_HEADERDATA, this);
-    set(m_easy, CURLOPT_WRITEFUNCTION, &Callbacks::body);
-    set(m_easy, CURLOPT_WRITEDATA, this);
-    setUpRequest();
+    set(*m_easy, CURLOPT_URL, m_url.toEncoded(QUrl::RemoveFragment).constData());
+    set(*m_easy, CURLOPT_ERRORBUFFER, static_cast<char*>(m_message));
+    set(*m_easy, CURLOPT_HEADERDATA, this);
+    set(*m_easy, CURLOPT_WRITEDATA, this);
+    setUpMethod();
+    setUpHeaders();
     if (m_isEncrypted || !route.resolved.isEmpty())
         setUpTls();
     setUpRoute(route);
 }
 
-void Transfer::setUpRequest()
+void Transfer::setUpMethod()
 {
+    if (m_request.method == "GET" && m_request.body.isEmpty())
+        return;
+    m_easy->isUsual = false;
     if (!m_request.body.isEmpty()) {
-        set(m_easy, CURLOPT_POSTFIELDS, m_request.body.constData());
-        set(m_easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
+        set(*m_easy, CURLOPT_POSTFIELDS, m_request.body.constData());
+        set(*m_easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
     }
     if (m_request.method == "HEAD")
-        set(m_easy, CURLOPT_NOBODY, 1L);
-    else if (m_request.method != "GET" || !m_request.body.isEmpty())
-        set(m_easy, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
-    set(m_easy, CURLOPT_USERAGENT, "Readyroom"); // gives way to a header of that name
+        set(*m_easy, CURLOPT_NOBODY, 1L);
+    else
+        set(*m_easy, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
+}
+
+void Transfer::setUpHeaders()
+{
     if (m_request.headers.empty() && m_request.body.isEmpty())
         return;
+    m_easy->isUsual = false;
     m_headers = std::make_unique<HeaderList>();
+    const auto setUnlessNamed = [this](const char* name, const char* line) {
+        if (headerValue(m_request.headers, name).isNull())
+            m_headers->append(line);
+    };
+    setUnlessNamed("User-Agent", agent);
+    setUnlessNamed("Accept-Encoding", encoding);
     if (!m_request.body.isEmpty()) {
         // Curl would say of any body that it is a form, and ask before it sends a large one.
-        if (headerValue(m_request.headers, "Content-Type").isNull())
-            m_headers->append("Content-Type:");
-        if (headerValue(m_request.headers, "Expect").isNull())
-            m_headers->append("Expect:");
+        setUnlessNamed("Content-Type", "Content-Type:");
+        setUnlessNamed("Expect", "Expect:");
     }
     for (const auto& [name, value] : m_request.headers) {
         // A line end in a value would start another header; curl wants "name;" for an empty one.
@@ -221,47 +257,54 @@ void Transfer::setUpRequest()
         line.replace('\r', ' ').replace('\n', ' ');
         m_headers->append(line);
     }
-    set(m_easy, CURLOPT_HTTPHEADER, m_headers->list);
+    set(*m_easy, CURLOPT_HTTPHEADER, m_headers->list);
 }
 
 void Transfer::setUpTls()
 {
-    set(m_easy, CURLOPT_SSL_VERIFYPEER, flag(m_request.verifiesCertificate));
-    set(m_easy, CURLOPT_SSL_VERIFYHOST, m_request.verifiesCertificate ? 2L : 0L);
+    m_easy->isUsual = false;
+    set(*m_easy, CURLOPT_SSL_VERIFYPEER, flag(m_request.verifiesCertificate));
+    set(*m_easy, CURLOPT_SSL_VERIFYHOST, m_request.verifiesCertificate ? 2L : 0L);
     // A resumed session shows no certificates.
-    set(m_easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
-    set(m_easy, CURLOPT_SSL_CTX_FUNCTION, &Callbacks::tlsContext);
-    set(m_easy, CURLOPT_SSL_CTX_DATA, this);
+    set(*m_easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
+    set(*m_easy, CURLOPT_SSL_CTX_FUNCTION, &Callbacks::tlsContext);
+    set(*m_easy, CURLOPT_SSL_CTX_DATA, this);
     // The roots come with the context.
-    set(m_easy, CURLOPT_CAINFO, static_cast<const char*>(nullptr));
-    set(m_easy, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
-    set(m_easy, CURLOPT_PROXY_CAINFO, static_cast<const char*>(nullptr));
-    set(m_easy, CURLOPT_PROXY_CAPATH, static_cast<const char*>(nullptr));
+    set(*m_easy, CURLOPT_CAINFO, static_cast<const char*>(nullptr));
+    set(*m_easy, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+    set(*m_easy, CURLOPT_PROXY_CAINFO, static_cast<const char*>(nullptr));
+    set(*m_easy, CURLOPT_PROXY_CAPATH, static_cast<const char*>(nullptr));
     if (!m_request.clientCertificate.isEmpty())
-        set(m_easy, CURLOPT_SSLCERT, m_request.clientCertificate.toUtf8().constData());
+        set(*m_easy, CURLOPT_SSLCERT, m_request.clientCertificate.toUtf8().constData());
     if (!m_request.clientKey.isEmpty())
-        set(m_easy, CURLOPT_SSLKEY, m_request.clientKey.toUtf8().constData());
+        set(*m_easy, CURLOPT_SSLKEY, m_request.clientKey.toUtf8().constData());
 }
 
 void Transfer::setUpRoute(const Route& route)
 {
-    // Set, though empty: the environment's proxies are not for probes.
-    set(m_easy, CURLOPT_PROXY, route.proxy.constData());
+    if (!route.proxy.isEmpty()) {
+        m_easy->isUsual = false;
+        set(*m_easy, CURLOPT_PROXY, route.proxy.constData());
+        set(*m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    }
     if (!route.resolved.isEmpty()) {
         m_resolved = std::make_unique<HeaderList>();
         m_resolved->append('+' + route.resolved);
-        set(m_easy, CURLOPT_RESOLVE, m_resolved->list);
+        set(*m_easy, CURLOPT_RESOLVE, m_resolved->list);
     }
-    if (route.patience.count() > 0)
-        set(m_easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(route.patience.count()));
+    if (route.patience.count() > 0) {
+        m_easy->isUsual = false;
+        set(*m_easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(route.patience.count()));
+    }
     if (route.address.isEmpty() || route.address == m_url.host())
         return;
+    m_easy->isUsual = false;
     const bool isV6 = route.address.contains(QLatin1Char(':'));
     const QString host = isV6 ? QLatin1Char('[') + route.address + QLatin1Char(']') : route.address;
     // Empty host and port stand for those of the address line: whatever they are, connect here.
     m_connectTo = std::make_unique<HeaderList>();
     m_connectTo->append("::" + host.toLatin1() + ':');
-    set(m_easy, CURLOPT_CONNECT_TO, m_connectTo->list);
+    set(*m_easy, CURLOPT_CONNECT_TO, m_connectTo->list);
 }
 
 Phases Transfer::phases(Duration total) const

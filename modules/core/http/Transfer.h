@@ -43,6 +43,9 @@ public:
     ~Transfer();
     Q_DISABLE_COPY_MOVE(Transfer)
 
+    /// Sets what is the same for all transfers.
+    static void setUsual(EasyHandle& handle);
+
     [[nodiscard]] void* handle() const { return m_easy->curl; } ///< CURL*
     void tell(int code);
 
@@ -64,7 +67,8 @@ private:
     struct Callbacks;
     friend struct Callbacks;
     void setUp(const Route& route);
-    void setUpRequest();
+    void setUpMethod();
+    void setUpHeaders();
     void setUpTls();
     void setUpRoute(const Route& route);
     [[nodiscard]] Outcome outcome(int code, Duration total);

@@ -47,6 +47,12 @@ struct Transfers::Callbacks
         return 0;
     }
 
+    static int close(void* user, curl_socket_t socket)
+    {
+        static_cast<Transfers*>(user)->m_poller.close(socket);
+        return 0;
+    }
+
     static int timer(CURLM* /*multi*/, long milliseconds, void* user)
     {
         auto* self = static_cast<Transfers*>(user);
@@ -129,13 +135,28 @@ std::chrono::milliseconds Transfers::patience() const
     return std::chrono::ceil<milliseconds>(*m_due - std::chrono::steady_clock::now());
 }
 
+void Transfers::setUsual(EasyHandle& handle)
+{
+    Transfer::setUsual(handle);
+    (void)curl_easy_setopt(handle.curl, CURLOPT_CLOSESOCKETFUNCTION, &Callbacks::close);
+    (void)curl_easy_setopt(handle.curl, CURLOPT_CLOSESOCKETDATA, this);
+}
+
 std::unique_ptr<EasyHandle> Transfers::takeHandle()
 {
-    if (m_handles.empty())
-        return std::make_unique<EasyHandle>();
-    std::unique_ptr<EasyHandle> handle = std::move(m_handles.back());
+    std::unique_ptr<EasyHandle> handle;
+    if (m_handles.empty()) {
+        handle = std::make_unique<EasyHandle>();
+        setUsual(*handle);
+        return handle;
+    }
+    handle = std::move(m_handles.back());
     m_handles.pop_back();
-    curl_easy_reset(handle->curl);
+    if (!handle->isUsual) {
+        curl_easy_reset(handle->curl);
+        setUsual(*handle);
+        handle->isUsual = true;
+    }
     return handle;
 }
 

@@ -18,7 +18,8 @@ struct EasyHandle
     EasyHandle();
     ~EasyHandle();
     Q_DISABLE_COPY_MOVE(EasyHandle)
-    void* const curl; ///< CURL*
+    void* const curl;    ///< CURL*
+    bool isUsual = true; ///< has the options that every transfer has, and no others but those that each sets anew
 };
 
 /// All transfers of HTTP under way, by curl's multi interface on the loop's poller. Private to this part; network
@@ -38,7 +39,7 @@ public:
     /// How long from now until process() has something to do, unless a socket gets ready.
     [[nodiscard]] std::chrono::milliseconds patience() const;
 
-    /// A handle with all options as they are in the beginning.
+    /// A handle with the usual options.
     [[nodiscard]] std::unique_ptr<EasyHandle> takeHandle();
     void giveBack(std::unique_ptr<EasyHandle> handle);
 
@@ -46,6 +47,7 @@ private:
     struct Callbacks;
     friend struct Callbacks;
     void socketReady(int socket, unsigned events) override;
+    void setUsual(EasyHandle& handle);
 
     Poller& m_poller;
     void* m_multi = nullptr;                                    ///< CURLM
