@@ -32,8 +32,9 @@ private Q_SLOTS:
     void cors();
     void badCertificates();
     void pageWithoutHttps();
-    void scoreAndLetter_data();
-    void scoreAndLetter();
+    void letters_data();
+    void letters();
+    void score();
     void everyRuleHasItsTest();
     void statusesThatAreNotGraded_data();
     void statusesThatAreNotGraded();
@@ -320,7 +321,7 @@ void HeaderGradeTest::pageWithoutHttps()
              QStringLiteral("sri-not-implemented-but-all-scripts-loaded-from-secure-origin"));
 }
 
-void HeaderGradeTest::scoreAndLetter_data()
+void HeaderGradeTest::letters_data()
 {
     QTest::addColumn<int>("score");
     QTest::addColumn<QString>("letter");
@@ -332,12 +333,15 @@ void HeaderGradeTest::scoreAndLetter_data()
         QTest::addRow("%d", score) << score << QString::fromLatin1(letter);
 }
 
-void HeaderGradeTest::scoreAndLetter()
+void HeaderGradeTest::letters()
 {
     QFETCH(int, score);
     QFETCH(QString, letter);
     QCOMPARE(letterOf(score), letter);
+}
 
+void HeaderGradeTest::score()
+{
     // Nothing set at all: 100 − 25 (policy) − 20 (HSTS) − 5 (nosniff) − 20 (frames).
     Result<HeaderGrade> grade = gradeHeaders(page());
     QVERIFY(grade.has_value());

@@ -76,6 +76,7 @@ void RateLimitTest::retryAfter_data()
     QTest::newRow("date") << QByteArray("Mon, 02 Mar 2026 09:01:30 GMT") << 90;
     QTest::newRow("past date") << QByteArray("Sun, 01 Mar 2026 09:00:00 GMT") << 0;
     QTest::newRow("old form") << QByteArray("Monday, 02-Mar-26 09:00:10 GMT") << 10;
+    QTest::newRow("old form of the last century") << QByteArray("Sunday, 06-Nov-94 08:49:37 GMT") << 0;
     QTest::newRow("oldest form") << QByteArray("Mon Mar  2 09:00:05 2026") << 5;
     QTest::newRow("empty") << QByteArray() << -1;
     QTest::newRow("negative") << QByteArray("-1") << -1;

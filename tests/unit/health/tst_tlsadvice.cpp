@@ -166,6 +166,9 @@ void TlsAdviceTest::connections_data()
     row("TLSv1.2", "AES256-SHA", "noForwardSecrecy cbcCipher breaksFirst");
     row("TLSv1", "ECDHE-RSA-AES256-SHA", "oldProtocol cbcCipher breaksFirst");
     row("TLSv1.1", "DES-CBC3-SHA", "oldProtocol weakCipher breaksFirst");
+    row("TLSv1.2", "ECDHE-RSA-RC4-SHA", "weakCipher breaksFirst");
+    row("TLSv1.2", "IDEA-CBC-SHA", "weakCipher breaksFirst");
+    row("SSLv3", "EXP-RC2-CBC-MD5", "oldProtocol weakCipher breaksFirst");
     row("SSLv3", "RC4-MD5", "oldProtocol weakCipher breaksFirst");
     row("TLSv1.2", "AECDH-AES128-SHA", "weakCipher breaksFirst");
     row("TLSv1.2", "NULL-SHA256", "weakCipher breaksFirst");
