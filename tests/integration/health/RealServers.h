@@ -58,6 +58,34 @@ namespace readyroom::tests {
     });
 }
 
+/// Where Debian keeps nginx' module for mail; empty: it is not installed.
+[[nodiscard]] inline QString mailModule()
+{
+    const QString file = QStringLiteral("/usr/lib/nginx/modules/ngx_mail_module.so");
+    return QFile::exists(file) ? file : QString();
+}
+
+/// nginx before a mail server, which it never gets to. @param protocol "imap", "pop3" or "smtp"
+[[nodiscard]] inline bool startMailProxy(RealServer& server, const TestAuthority& authority, const QByteArray& protocol,
+                                         const QString& chain, const QString& key)
+{
+    const QString certificate = server.copy(authority.certificate(chain), QStringLiteral("mail.crt"));
+    const QString privateKey = server.copy(authority.key(key), QStringLiteral("mail.key"));
+    return server.start(QStringLiteral("nginx"), [&](quint16 port) {
+        const QString configuration = server.write(
+            QStringLiteral("nginx.conf"),
+            "load_module " + mailModule().toUtf8() + ";\ndaemon off; master_process off; error_log stderr; pid " +
+                server.path(QStringLiteral("pid")).toUtf8() +
+                ";\nevents { worker_connections 64; }\nmail { server_name localhost; auth_http 127.0.0.1:1/;\n"
+                "ssl_certificate " +
+                certificate.toUtf8() + "; ssl_certificate_key " + privateKey.toUtf8() +
+                ";\nserver { listen 127.0.0.1:" + QByteArray::number(port) + "; protocol " + protocol +
+                "; starttls on; } }\n");
+        return QStringList{QStringLiteral("-p"),     server.path({}),      QStringLiteral("-e"),
+                           QStringLiteral("stderr"), QStringLiteral("-c"), configuration};
+    });
+}
+
 /// dnsmasq, which knows desk.test and nothing else.
 [[nodiscard]] inline bool startDns(RealServer& server)
 {

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void smtpStartTls();
     void smtpStartTlsWithBadCertificate();
     void smtpWithoutStartTls();
+    void startTlsOfMailProxies_data();
+    void startTlsOfMailProxies();
 
 private:
     [[nodiscard]] static ConnectionRequest to(const RealServer& server);
@@ -177,6 +179,42 @@ void RealConnectionsTest::smtpWithoutStartTls()
     QVERIFY(report.connected);
     QVERIFY(report.error);
     QVERIFY(!report.tls);
+}
+
+void RealConnectionsTest::startTlsOfMailProxies_data()
+{
+    QTest::addColumn<QByteArray>("protocol");
+    QTest::addColumn<Encryption>("encryption");
+    QTest::addColumn<QByteArray>("farewell");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("IMAP") << QByteArray("imap") << Encryption::ImapStartTls << QByteArray("a1 LOGOUT\r\n")
+                          << QStringLiteral("^\\* BYE");
+    QTest::newRow("POP3") << QByteArray("pop3") << Encryption::Pop3StartTls << QByteArray("QUIT\r\n")
+                          << QStringLiteral("^\\+OK");
+    QTest::newRow("SMTP") << QByteArray("smtp") << Encryption::SmtpStartTls << QByteArray("QUIT\r\n")
+                          << QStringLiteral("^221 ");
+}
+
+void RealConnectionsTest::startTlsOfMailProxies()
+{
+    SKIP_WITHOUT_PROGRAM("nginx");
+    if (tests::mailModule().isEmpty())
+        QSKIP("nginx' module for mail is not installed");
+    QFETCH(QByteArray, protocol);
+    QFETCH(Encryption, encryption);
+    QFETCH(QByteArray, farewell);
+    QFETCH(QString, answer);
+    RealServer server;
+    QVERIFY(tests::startMailProxy(server, *m_authority, protocol, good + QStringLiteral("-chain"), good));
+    ConnectionRequest request = to(server);
+    request.encryption = encryption;
+    request.authorityFile = m_authority->certificate(QStringLiteral("root"));
+    request.dialog = {{farewell, answer}};
+    const ConnectionReport report = m_client.connectTo(request).result();
+    QVERIFY2(!report.error, qPrintable(wordsOf(report.error)));
+    QCOMPARE(report.stepsDone, 1);
+    QVERIFY(report.tls);
+    QCOMPARE(report.tls->verified.size(), size_t{3});
 }
 
 QTEST_GUILESS_MAIN(RealConnectionsTest)
