@@ -5,6 +5,8 @@
 #include <functional>
 #include <memory>
 
+#include <sys/socket.h>
+
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
@@ -95,12 +97,19 @@ private:
             }
             socket->write(answer.bytes);
             if (answer.resets)
-                socket->abort();
+                reset(socket);
             else if (answer.closes)
                 socket->disconnectFromHost();
         });
     }
 
+    static void reset(QTcpSocket* socket)
+    {
+        socket->flush();
+        const linger none{1, 0};
+        setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof(none));
+        socket->abort();
+    }
     static void drip(QTcpSocket* socket, const Answer& answer)
     {
         auto* timer = new QTimer(socket);

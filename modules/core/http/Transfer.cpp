@@ -82,6 +82,7 @@ ErrorCode codeOf(int code)
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_CACERT_BADFILE:
         return ErrorCode::Untrusted;
+    case CURLE_UNSUPPORTED_PROTOCOL: // what came is no HTTP; the address was looked at before
     case CURLE_BAD_CONTENT_ENCODING:
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_HTTP2:
@@ -90,7 +91,6 @@ ErrorCode codeOf(int code)
     case CURLE_PARTIAL_FILE:
     case CURLE_GOT_NOTHING:
         return ErrorCode::Truncated;
-    case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:
     case CURLE_SSL_CERTPROBLEM:
         return ErrorCode::InvalidArgument;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
 
-#include <unistd.h>
-
 #include <QTest>
 
+#include "RealServers.h"
 #include "core/http/Certificate.h"
 #include "core/http/NetworkClient.h"
-#include "support/RealServer.h"
-#include "support/TestAuthority.h"
 
 using namespace readyroom;
 using namespace readyroom::http;
@@ -28,10 +25,10 @@ private Q_SLOTS:
     void smtpStartTls();
     void smtpStartTlsWithBadCertificate();
     void smtpWithoutStartTls();
+    void startTlsOfMailProxies_data();
+    void startTlsOfMailProxies();
 
 private:
-    [[nodiscard]] bool startSsh(RealServer& server);
-    [[nodiscard]] bool startSmtp(RealServer& server, const QString& certificate);
     [[nodiscard]] static ConnectionRequest to(const RealServer& server);
 
     SystemClock m_clock;
@@ -51,13 +48,6 @@ QString wordsOf(const std::optional<Error>& error)
 
 } // namespace
 
-/// Both servers change their user, and OpenSSH wants a folder in /run, which a mount of its own has.
-#define SKIP_WITHOUT_ROOT()                                                                                            \
-    do {                                                                                                               \
-        if (geteuid() != 0)                                                                                            \
-            QSKIP("this server starts as root only");                                                                  \
-    } while (false)
-
 void RealConnectionsTest::initTestCase()
 {
     SKIP_WITHOUT_PROGRAM("openssl");
@@ -69,54 +59,6 @@ void RealConnectionsTest::initTestCase()
     m_authority->issue(expired, issuer, subject, hosts, -1);
     for (const QString& name : {good, expired})
         m_authority->bundle(name + QStringLiteral("-chain"), {name, issuer});
-}
-
-bool RealConnectionsTest::startSsh(RealServer& server)
-{
-    const QString key = server.path(QStringLiteral("host.key"));
-    QProcess::execute(RealServer::find(QStringLiteral("ssh-keygen")),
-                      {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
-                       QString(), QStringLiteral("-f"), key});
-    return server.start(QStringLiteral("unshare"), [&](quint16 port) {
-        const QString configuration = server.write(QStringLiteral("sshd_config"),
-                                                   "ListenAddress 127.0.0.1\nUsePAM no\nPidFile none\nPort " +
-                                                       QByteArray::number(port) + "\nHostKey " + key.toUtf8() + '\n');
-        return QStringList{QStringLiteral("-m"),
-                           QStringLiteral("sh"),
-                           QStringLiteral("-c"),
-                           QStringLiteral("mount -t tmpfs none /run && mkdir /run/sshd && exec \"$0\" -D -e -f \"$1\""),
-                           RealServer::find(QStringLiteral("sshd")),
-                           configuration};
-    });
-}
-
-bool RealConnectionsTest::startSmtp(RealServer& server, const QString& certificate)
-{
-    QDir(server.path({})).mkdir(QStringLiteral("spool"));
-    QFile::setPermissions(server.path(QStringLiteral("spool")), QFile::Permissions(0x7777));
-    QByteArray configuration =
-        "primary_hostname = localhost\nspool_directory = " + server.path(QStringLiteral("spool")).toUtf8() +
-        "\nlog_file_path = $spool_directory/%slog\nlocal_interfaces = 127.0.0.1\n"
-        "keep_environment =\nrfc1413_query_timeout = 0s\n";
-    if (certificate.isEmpty()) {
-        configuration += "tls_advertise_hosts =\n";
-    } else {
-        const QString chain =
-            server.copy(m_authority->certificate(certificate + QStringLiteral("-chain")), QStringLiteral("mail.crt"));
-        const QString key = server.copy(m_authority->key(certificate), QStringLiteral("mail.key"));
-        configuration += "tls_advertise_hosts = *\ntls_certificate = " + chain.toUtf8() +
-                         "\ntls_privatekey = " + key.toUtf8() + '\n';
-    }
-    const QString file = server.write(QStringLiteral("exim.conf"), configuration);
-    return server.start(QStringLiteral("exim4"), [&](quint16 port) {
-        return QStringList{QStringLiteral("-C"),
-                           file,
-                           QStringLiteral("-bdf"),
-                           QStringLiteral("-oX"),
-                           QStringLiteral("127.0.0.1.%1").arg(port),
-                           QStringLiteral("-oP"),
-                           server.path(QStringLiteral("pid"))};
-    });
 }
 
 ConnectionRequest RealConnectionsTest::to(const RealServer& server)
@@ -132,7 +74,7 @@ void RealConnectionsTest::sshBanner()
     SKIP_WITHOUT_PROGRAM("sshd");
     SKIP_WITHOUT_ROOT();
     RealServer server;
-    QVERIFY(startSsh(server));
+    QVERIFY(tests::startSsh(server));
     ConnectionRequest request = to(server);
     request.dialog = {{{}, QStringLiteral("^SSH-2\\.0-\\S+")}};
     const ConnectionReport report = m_client.connectTo(request).result();
@@ -148,7 +90,7 @@ void RealConnectionsTest::sshIsNotWhatWasExpected()
     SKIP_WITHOUT_PROGRAM("sshd");
     SKIP_WITHOUT_ROOT();
     RealServer server;
-    QVERIFY(startSsh(server));
+    QVERIFY(tests::startSsh(server));
     ConnectionRequest request = to(server);
     request.deadline = std::chrono::milliseconds(1000);
     request.dialog = {{{}, QStringLiteral("^220 ")}};
@@ -170,7 +112,7 @@ void RealConnectionsTest::smtpDialog()
     SKIP_WITHOUT_PROGRAM("exim4");
     SKIP_WITHOUT_ROOT();
     RealServer server;
-    QVERIFY(startSmtp(server, good));
+    QVERIFY(tests::startSmtp(server, *m_authority, good + QStringLiteral("-chain"), good));
     ConnectionRequest request = to(server);
     request.dialog = {{{}, QStringLiteral("^220 ")},
                       {"EHLO probe.test\r\n", QStringLiteral("250[ -]STARTTLS")},
@@ -187,7 +129,7 @@ void RealConnectionsTest::smtpStartTls()
     SKIP_WITHOUT_PROGRAM("exim4");
     SKIP_WITHOUT_ROOT();
     RealServer server;
-    QVERIFY(startSmtp(server, good));
+    QVERIFY(tests::startSmtp(server, *m_authority, good + QStringLiteral("-chain"), good));
     ConnectionRequest request = to(server);
     request.encryption = Encryption::SmtpStartTls;
     request.authorityFile = m_authority->certificate(QStringLiteral("root"));
@@ -209,7 +151,7 @@ void RealConnectionsTest::smtpStartTlsWithBadCertificate()
     SKIP_WITHOUT_PROGRAM("exim4");
     SKIP_WITHOUT_ROOT();
     RealServer server;
-    QVERIFY(startSmtp(server, expired));
+    QVERIFY(tests::startSmtp(server, *m_authority, expired + QStringLiteral("-chain"), expired));
     ConnectionRequest request = to(server);
     request.encryption = Encryption::SmtpStartTls;
     request.authorityFile = m_authority->certificate(QStringLiteral("root"));
@@ -230,13 +172,49 @@ void RealConnectionsTest::smtpWithoutStartTls()
     SKIP_WITHOUT_PROGRAM("exim4");
     SKIP_WITHOUT_ROOT();
     RealServer server;
-    QVERIFY(startSmtp(server, {}));
+    QVERIFY(tests::startSmtp(server, *m_authority, {}, {}));
     ConnectionRequest request = to(server);
     request.encryption = Encryption::SmtpStartTls;
     const ConnectionReport report = m_client.connectTo(request).result();
     QVERIFY(report.connected);
     QVERIFY(report.error);
     QVERIFY(!report.tls);
+}
+
+void RealConnectionsTest::startTlsOfMailProxies_data()
+{
+    QTest::addColumn<QByteArray>("protocol");
+    QTest::addColumn<Encryption>("encryption");
+    QTest::addColumn<QByteArray>("farewell");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("IMAP") << QByteArray("imap") << Encryption::ImapStartTls << QByteArray("a1 LOGOUT\r\n")
+                          << QStringLiteral("^\\* BYE");
+    QTest::newRow("POP3") << QByteArray("pop3") << Encryption::Pop3StartTls << QByteArray("QUIT\r\n")
+                          << QStringLiteral("^\\+OK");
+    QTest::newRow("SMTP") << QByteArray("smtp") << Encryption::SmtpStartTls << QByteArray("QUIT\r\n")
+                          << QStringLiteral("^221 ");
+}
+
+void RealConnectionsTest::startTlsOfMailProxies()
+{
+    SKIP_WITHOUT_PROGRAM("nginx");
+    if (tests::mailModule().isEmpty())
+        QSKIP("nginx' module for mail is not installed");
+    QFETCH(QByteArray, protocol);
+    QFETCH(Encryption, encryption);
+    QFETCH(QByteArray, farewell);
+    QFETCH(QString, answer);
+    RealServer server;
+    QVERIFY(tests::startMailProxy(server, *m_authority, protocol, good + QStringLiteral("-chain"), good));
+    ConnectionRequest request = to(server);
+    request.encryption = encryption;
+    request.authorityFile = m_authority->certificate(QStringLiteral("root"));
+    request.dialog = {{farewell, answer}};
+    const ConnectionReport report = m_client.connectTo(request).result();
+    QVERIFY2(!report.error, qPrintable(wordsOf(report.error)));
+    QCOMPARE(report.stepsDone, 1);
+    QVERIFY(report.tls);
+    QCOMPARE(report.tls->verified.size(), size_t{3});
 }
 
 QTEST_GUILESS_MAIN(RealConnectionsTest)

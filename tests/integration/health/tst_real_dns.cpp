@@ -2,8 +2,8 @@
 #include <QTest>
 #include <QUdpSocket>
 
+#include "RealServers.h"
 #include "core/http/NetworkClient.h"
-#include "support/RealServer.h"
 #include "support/ScriptedServer.h"
 
 using namespace readyroom;
@@ -60,18 +60,7 @@ struct MuteNameServer
 void RealDnsTest::initTestCase()
 {
     SKIP_WITHOUT_PROGRAM("dnsmasq");
-    QVERIFY(m_server.start(QStringLiteral("dnsmasq"), [](quint16 port) {
-        QStringList arguments{QStringLiteral("--no-daemon"), QStringLiteral("--conf-file=/dev/null"),
-                              QStringLiteral("--port=%1").arg(port)};
-        for (const char* option :
-             {"--listen-address=127.0.0.1", "--bind-interfaces", "--no-resolv", "--no-hosts", "--user=", "--group=",
-              "--pid-file=", "--log-facility=-", "--local=/desk.test/", "--host-record=www.desk.test,127.0.0.1,::1,300",
-              "--txt-record=www.desk.test,v=spf1 -all", "--cname=web.desk.test,www.desk.test",
-              "--mx-host=desk.test,mail.desk.test,10", "--srv-host=_imap._tcp.desk.test,mail.desk.test,143,1,2",
-              "--ptr-record=7.2.0.192.in-addr.arpa,www.desk.test", "--local-ttl=60"})
-            arguments << QString::fromLatin1(option);
-        return arguments;
-    }));
+    QVERIFY(tests::startDns(m_server));
 }
 
 QString RealDnsTest::nameServer(const char* scheme) const

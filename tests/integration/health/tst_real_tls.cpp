@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include "RealServers.h"
 #include "WebServer.h"
 #include "core/http/Certificate.h"
 #include "core/http/NetworkClient.h"
@@ -251,25 +252,9 @@ void RealTlsTest::responder()
     const QByteArray issuer = m_authority->der(QStringLiteral("intermediate"));
     const QByteArray serial = readCertificate(leaf)->serial.toUpper().toLatin1();
     RealServer server;
-    const QString index =
-        server.write(QStringLiteral("index.txt"), line.isEmpty() ? line : line + serial + "\tunknown\t/CN=localhost\n");
-    const QString issuerName = QStringLiteral("intermediate");
-    const auto arguments = [&](quint16 port) {
-        return QStringList{QStringLiteral("ocsp"),
-                           QStringLiteral("-port"),
-                           QString::number(port),
-                           QStringLiteral("-index"),
-                           index,
-                           QStringLiteral("-CA"),
-                           m_authority->certificate(issuerName),
-                           QStringLiteral("-rsigner"),
-                           m_authority->certificate(issuerName),
-                           QStringLiteral("-rkey"),
-                           m_authority->key(issuerName),
-                           QStringLiteral("-nmin"),
-                           QStringLiteral("60")};
-    };
-    QVERIFY(server.start(QStringLiteral("openssl"), arguments, "waiting for OCSP client connections"));
+    QVERIFY(tests::startResponder(server, *m_authority, QStringLiteral("intermediate"), [&](quint16) {
+        return line.isEmpty() ? line : QByteArray(line + serial + "\tunknown\t/CN=localhost\n");
+    }));
     Request request;
     request.url = QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(server.port()));
     request.method = "POST";
