@@ -9,13 +9,19 @@ function(_readyroom_add_test kind pch name)
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   _readyroom_use_pch(${target} ${pch})
   add_dependencies(tests_${kind} ${target})
+  set(labels ${kind})
+  if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/unit/core/")
+    # The parts that make threads and hand things between them: what ThreadSanitizer looks at.
+    add_dependencies(tests_core ${target})
+    list(APPEND labels core)
+  endif()
   add_test(NAME ${kind}.${name} COMMAND ${target})
   # Tests read and write below their own temporary folders only; a private home keeps the developer's data out of reach.
   set(home "${CMAKE_BINARY_DIR}/test-home/${name}")
   file(MAKE_DIRECTORY "${home}/run")
   file(CHMOD "${home}/run" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
   set_tests_properties(${kind}.${name} PROPERTIES
-    LABELS ${kind}
+    LABELS "${labels}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_RUNTIME_DIR=${home}/run;READYROOM_SOURCE_DIR=${CMAKE_SOURCE_DIR};READYROOM_BINARY_DIR=${CMAKE_BINARY_DIR};TZ=UTC;LC_ALL=C.UTF-8")
 endfunction()
 

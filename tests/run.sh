@@ -25,7 +25,7 @@ results=build/test-results
 corpora="${READYROOM_CORPORA:-../shared/corpora}"
 fuzz_runs=5000 # of each fuzzer, always the same ones, so that a run can be repeated; longer and other ones by hand
 fuzz_seconds=60 # at most
-analysed_files=60 # at most, of a change; about ten seconds of one core each
+analysed_files=40 # at most, of a change; about fifteen seconds of one core each
 passed=0
 failed=0
 skipped=0
@@ -127,14 +127,20 @@ test_dev() {
     run_ctest dev
 }
 
+# Unit and model tests run under the sanitizers, which are stricter; once is enough.
+test_program() {
+    build dev readyroom tests_gui tests_integration
+    run_ctest dev -L '^(gui|integration)$'
+}
+
 test_asan() {
     build asan tests_unit tests_model
     run_ctest asan -L '^(unit|model)$'
 }
 
 test_tsan() {
-    build tsan tests_unit tests_model
-    run_ctest tsan -L '^(unit|model)$'
+    build tsan tests_core
+    run_ctest tsan -L '^core$'
 }
 
 fuzz() {
@@ -241,9 +247,9 @@ if "$quick"; then
 else
     stage "Format" check_format
     stage "Lints" check_lints
-    stage "Development build and tests" test_dev
+    stage "Program, with tests of its windows and commands" test_program
     stage "Unit and model tests under AddressSanitizer and UndefinedBehaviorSanitizer" test_asan
-    stage "Unit and model tests under ThreadSanitizer" test_tsan
+    stage "Unit tests of core under ThreadSanitizer" test_tsan
     stage "Fuzzing" fuzz
     if [ -d "$corpora" ]; then
         stage "Replay of corpora" replay_corpora
