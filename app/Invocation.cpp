@@ -43,6 +43,8 @@ private:
             m_result.command = Command::Probe;
         else if (is("watch"))
             m_result.command = Command::Watch;
+        else if (is("security"))
+            m_result.command = Command::Security;
         else if (is("history"))
             m_result.command = Command::History;
         else if (is("tick"))
@@ -112,7 +114,7 @@ private:
             QStringLiteral("--out"),   QStringLiteral("--size"),     QStringLiteral("--scale"),
             QStringLiteral("--theme"), QStringLiteral("--language"), QStringLiteral("--log-level"),
             QStringLiteral("--since"), QStringLiteral("--port"),     QStringLiteral("--host"),
-            QStringLiteral("--break"), QStringLiteral("--for")};
+            QStringLiteral("--break"), QStringLiteral("--for"),      QStringLiteral("--burst")};
         if (!known.contains(name))
             return fail(ErrorCode::InvalidArgument, name, QStringLiteral("no such option"));
         if (!word.contains(QLatin1Char('=')) && m_words.isEmpty())
@@ -125,6 +127,8 @@ private:
             isGood = takeSize(value);
         else if (name == QLatin1String("--since"))
             isGood = takeSince(value);
+        else if (name == QLatin1String("--burst"))
+            m_result.burstHost = value;
         else if (name == QLatin1String("--for"))
             isGood = takeRunFor(value);
         else if (name == QLatin1String("--port"))
@@ -220,7 +224,8 @@ private:
         const bool needsPath = m_result.command == Command::Readiness || m_result.command == Command::Tick ||
                                m_result.command == Command::AuditVerify || m_result.command == Command::AuditAccept ||
                                m_result.command == Command::Snapshot || m_result.command == Command::History ||
-                               m_result.command == Command::Probe || m_result.command == Command::Watch;
+                               m_result.command == Command::Probe || m_result.command == Command::Watch ||
+                               m_result.command == Command::Security;
         if (needsPath && m_result.path.isEmpty())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("PATH"), QStringLiteral("a path is missing"));
         if (m_result.command == Command::Tick && m_result.item.isEmpty())
@@ -241,10 +246,11 @@ private:
         static const QHash<QString, QList<Command>> commandsOf{
             {QStringLiteral("--json"),
              {Command::Readiness, Command::History, Command::Tick, Command::AuditVerify, Command::AuditAccept,
-              Command::Probe, Command::Watch}},
+              Command::Probe, Command::Watch, Command::Security}},
             {QStringLiteral("--once"), {Command::Probe}},
             {QStringLiteral("--validate"), {Command::Probe}},
-            {QStringLiteral("--trust"), {Command::Probe, Command::Watch}},
+            {QStringLiteral("--trust"), {Command::Probe, Command::Watch, Command::Security}},
+            {QStringLiteral("--burst"), {Command::Security}},
             {QStringLiteral("--for"), {Command::Watch}},
             {QStringLiteral("--since"), {Command::History}},
             {QStringLiteral("--undo"), {Command::Tick}},
@@ -303,6 +309,8 @@ QString usageText()
                  "readyroom probe PATH [--validate]       ask every probe once: 0 all up, 1 not all, 2 wrong\n"
                  "                                        configuration; --trust runs programs, sends secrets\n"
                  "readyroom watch WORKSPACE [--for S]     run the schedule of its probes without a window\n"
+                 "readyroom security WORKSPACE [--trust]  look at the security of its services: 0 fine, 1 not;\n"
+                 "                                        --burst HOST also tries the limit of requests\n"
                  "readyroom practice-service [--port N]   run a service to practise on; --host ADDRESS;\n"
                  "    [--break down|slow|errors|off]      break or mend the one that runs\n"
                  "\n"

@@ -24,6 +24,7 @@ enum class Command {
     PracticeService,
     Probe,
     Watch,
+    Security,
     Help,
     Version,
 };
@@ -35,8 +36,9 @@ struct Invocation
     QString path; ///< workspace, plan or file; empty: none was named
     QString item; ///< tick: the item's id
     bool json = false;
-    bool validate = false;                      ///< probe: only read the configuration
-    bool trust = false;                         ///< probe, watch: as if a person had trusted the configuration
+    bool validate = false; ///< probe: only read the configuration
+    bool trust = false;    ///< probe, watch: as if a person had trusted the configuration
+    QString burstHost;     ///< security: typed by a person, so that it may be sent a burst of requests
     std::optional<std::chrono::seconds> runFor; ///< watch: then it stops by itself
     QDate since;                          ///< history: the day from which on changes are told; invalid: all of them
     bool undo = false;                    ///< tick: take the last mark back

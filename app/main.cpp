@@ -14,6 +14,7 @@
 #include "app/commands/PracticeServiceCommand.h"
 #include "app/commands/ProbeCommand.h"
 #include "app/commands/ReadinessCommand.h"
+#include "app/commands/SecurityCommand.h"
 #include "app/commands/SnapshotCommand.h"
 #include "app/commands/TickCommand.h"
 #include "app/commands/WatchCommand.h"
@@ -89,6 +90,8 @@ int runCommand(const Invocation& invocation, const Clock& clock, QTextStream& ou
         return runPracticeService(invocation, clock, out, err);
     case Command::Probe:
         return runProbe(invocation, ground, out, err);
+    case Command::Security:
+        return runSecurity(invocation, ground, out, err);
     case Command::Watch:
         return runWatch(invocation, ground, out, err);
     case Command::Version:

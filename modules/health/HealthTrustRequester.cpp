@@ -6,7 +6,9 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include "core/yaml/Document.h"
 #include "health/HealthConfigurationReader.h"
+#include "health/SecurityChecksReader.h"
 
 namespace readyroom::health {
 
@@ -47,6 +49,7 @@ class Collection
 public:
     void add(const Probe& probe);
     void add(const Journey& journey);
+    void add(const SecurityTarget& target);
     void addHost(const QString& address);
     void addSecrets(const QString& text);
     void addEnvironment(const QStringList& names) { m_environment.insert(names.begin(), names.end()); }
@@ -107,6 +110,18 @@ void Collection::add(const Journey& journey)
         add(step.probe);
 }
 
+void Collection::add(const SecurityTarget& target)
+{
+    addHost(target.url.toString());
+    addHost(target.otherUrl.toString());
+    for (const auto& [name, value] : target.headers)
+        addSecrets(value);
+    if (target.tokens)
+        addSecrets(target.tokens->secret);
+    if (target.idempotency)
+        addSecrets(QString::fromUtf8(target.idempotency->body + ' ' + target.idempotency->otherBody));
+}
+
 std::vector<workspace::TrustRequest> Collection::requests() const
 {
     std::vector<workspace::TrustRequest> requests;
@@ -141,6 +156,13 @@ std::vector<workspace::TrustRequest> HealthTrustRequester::requestsOf(const work
     if (configuration.connectivity)
         collection.addHost(configuration.connectivity->target);
     collection.addEnvironment(configuration.environment);
+    const Result<yaml::Document> document = yaml::Document::parse(scope.configuration);
+    if (document && document->root().isMapping()) {
+        const SecurityConfiguration security = readSecurityChecks(document->root().find(u"security"), {});
+        for (const SecurityTarget& target : security.targets)
+            collection.add(target);
+        collection.addEnvironment(security.environment);
+    }
     return collection.requests();
 }
 
