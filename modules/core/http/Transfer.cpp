@@ -11,6 +11,11 @@ namespace readyroom::http {
 struct HeaderList
 {
     HeaderList() = default;
+    HeaderList(std::initializer_list<const char*> lines)
+    {
+        for (const char* line : lines)
+            append(line);
+    }
     ~HeaderList() { curl_slist_free_all(list); }
     Q_DISABLE_COPY_MOVE(HeaderList)
     void append(const QByteArray& text) { list = curl_slist_append(list, text.constData()); }
@@ -22,7 +27,6 @@ namespace {
 constexpr const char* agent = "User-Agent: Readyroom";
 constexpr const char* encoding = "Accept-Encoding: gzip";
 constexpr size_t headersExpected = 8;
-constexpr long secondsResolved = 60;                  // that curl keeps the address of a proxy
 constexpr qint64 maximumHeaders = qint64{256} * 1024; // bytes, of one answer
 
 /// Curl's options are variadic; one place for them, so that each call says what it sets and no more.
@@ -35,11 +39,7 @@ void set(const EasyHandle& easy, CURLoption option, Value value)
 /// What a request says that brings no headers of its own. As a list it costs curl less than as options.
 curl_slist* usualHeaders()
 {
-    static HeaderList list;
-    if (!list.list) {
-        list.append(agent);
-        list.append(encoding);
-    }
+    static const HeaderList list{agent, encoding};
     return list.list;
 }
 
