@@ -6,15 +6,11 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QMessageBox>
-#include <QPointer>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QtConcurrent>
 
+#include "app/Questions.h"
 #include "app/SampleWorkspace.h"
 #include "app/StarterPlan.h"
 #include "app/Translations.h"
@@ -22,12 +18,9 @@
 #include "app/WorkspaceServices.h"
 #include "core/base/Answer.h"
 #include "readiness/Score.h"
-#include "ui/settings/SettingsPage.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/shell/TrustPrompt.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/widgets/ActionText.h"
-#include "ui/widgets/ErrorText.h"
 
 namespace readyroom {
 
@@ -57,22 +50,6 @@ Result<Target> targetOf(const Result<QString>& path)
     return Target{*path, opened ? opened->root : QString()};
 }
 
-void explain(const Error& error, QWidget* parent)
-{
-    const ui::ErrorText text = ui::ErrorText::of(error);
-    auto* box = new QMessageBox(QMessageBox::Warning, text.what, text.where + QLatin1Char('\n') + text.next,
-                                QMessageBox::Close, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-ui::DataPlaces dataPlaces(const QSettings& store)
-{
-    const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                    QStringLiteral("/readyroom"));
-    return {store.fileName(), data.path(), data.filePath(QStringLiteral("logs"))};
-}
-
 } // namespace
 
 Console::Console(const Ground& ground, std::unique_ptr<ui::TrayPlace> tray, workspace::TrustRequesters requesters)
@@ -82,14 +59,16 @@ Console::Console(const Ground& ground, std::unique_ptr<ui::TrayPlace> tray, work
     , m_store(ground.store)
     , m_requesters(std::move(requesters))
     , m_tray(std::move(tray))
+    , m_desk(m_settings, ground.store.fileName(), m_tray.isAvailable(), [this] { return sessions(); })
     , m_keeper(m_store, [this] { return windowStates(); })
     , m_theme(m_settings.theme())
     , m_language(m_settings.language())
 {
     connect(&m_tray, &ui::TrayIcon::windowRequested, this,
-            [this](int number) { raise(*m_windows[static_cast<size_t>(number)]->session); });
+            [this](int number) { m_windows[static_cast<size_t>(number)]->session->raise(); });
     connect(&m_tray, &ui::TrayIcon::newWindowRequested, this, [this] { openWindow(); });
     connect(&m_tray, &ui::TrayIcon::quitRequested, this, &Console::quit);
+    connect(&m_desk, &SettingsDesk::changed, this, &Console::applySettings);
     m_tray.setShown(m_settings.showsTray());
 }
 
@@ -120,7 +99,7 @@ void Console::start(const QString& path)
 WindowSession& Console::openWindow(const QString& path)
 {
     WindowSession& session = *addWindow({path, {}, {}}).session;
-    raise(session);
+    session.raise();
     return session;
 }
 
@@ -164,7 +143,7 @@ Console::Window& Console::addWindow(const WindowState& state)
     if (!state.path.isEmpty())
         session.open(state.path);
     else if (state.page == settingsName)
-        showSettings(session);
+        m_desk.show(session);
     showTray();
     m_keeper.touch();
     return window;
@@ -191,7 +170,7 @@ void Console::addActions(WindowSession& session)
     add(Menu::File, tr("C&lose window"), tr("Close this window and leave the others"), QKeySequence(tr("Ctrl+Shift+W")),
         [&window] { window.close(); });
     add(Menu::Edit, tr("&Settings"), tr("Set language, theme, windows, trust and tray"), QKeySequence(tr("Ctrl+,")),
-        [this, &session] { showSettings(session); });
+        [this, &session] { m_desk.show(session); });
 }
 
 void Console::connectSession(WindowSession& session)
@@ -202,6 +181,7 @@ void Console::connectSession(WindowSession& session)
             [this, &session](const QString& path) { openPath(session, Where::Here, path); });
     connect(&window, &ui::MainWindow::sampleRequested, &session,
             [this, &session] { open(session, Where::Here, ensureSampleWorkspace); });
+    connect(&window, &ui::MainWindow::newPlanRequested, &session, [this, &session] { askForNewPlan(session); });
     connect(&window, &ui::MainWindow::quitRequested, this, &Console::quit);
     connect(&window, &ui::MainWindow::pageShown, &session, [this, &session](const QString& page) {
         // Until its workspace is there, a window shows nothing worth remembering.
@@ -209,13 +189,13 @@ void Console::connectSession(WindowSession& session)
             shown->state.page = page;
         m_keeper.touch();
     });
-    connect(&welcome, &ui::WelcomePage::newPlanRequested, &session, [this, &session] { askForNewPlan(session); });
     connect(&welcome, &ui::WelcomePage::openInNewWindowRequested, &session,
             [this, &session](const QString& root) { openPath(session, Where::NewWindow, root); });
     connect(&welcome, &ui::WelcomePage::removeRequested, this, [this](const QString& root) {
         m_recent.remove(root);
         showRecent();
     });
+    connect(&session, &WindowSession::activityOpened, this, [this](ui::Page* page) { m_keeper.keep(page); });
     connect(&session, &WindowSession::opened, &session, [this, &session] { takeOpened(session); });
 }
 
@@ -246,13 +226,13 @@ void Console::open(WindowSession& asking, Where where, const std::function<Resul
     answer(&asking, QtConcurrent::run([find] { return targetOf(find()); }),
            [this, &asking, where](const Result<Target>& target) {
                if (!target) {
-                   explain(target.error(), &asking.window());
+                   Questions::explain(target.error(), &asking.window());
                    return;
                }
                Window* asker = windowOf(asking);
                Window* there = target->root.isEmpty() ? nullptr : windowAt(target->root);
                if (there && (there != asker || where == Where::NewWindow)) {
-                   raise(*there->session);
+                   there->session->raise();
                } else if (where == Where::NewWindow) {
                    openWindow(target->path);
                } else {
@@ -269,30 +249,15 @@ void Console::openPath(WindowSession& asking, Where where, const QString& path)
 
 void Console::askForFolder(WindowSession& asking)
 {
-    auto* dialog = new QFileDialog(&asking.window(), tr("Open a folder in a new window"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, &asking,
-            [this, &asking](const QString& path) { openPath(asking, Where::NewWindow, path); });
-    dialog->open();
+    Questions::askForFolder(&asking.window(),
+                            [this, &asking](const QString& path) { openPath(asking, Where::NewWindow, path); });
 }
 
 void Console::askForNewPlan(WindowSession& asking)
 {
-    auto* dialog = new QFileDialog(&asking.window(), tr("Make a new plan"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setLabelText(QFileDialog::Accept, tr("Make plan"));
-    dialog->setNameFilter(tr("Markdown (*.md)"));
-    dialog->setDefaultSuffix(QStringLiteral("md"));
-    // Nothing is ever overwritten, so there is nothing to confirm.
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->selectFile(QStringLiteral("production-readiness.md"));
-    connect(dialog, &QFileDialog::fileSelected, &asking, [this, &asking](const QString& path) {
+    Questions::askForNewPlan(&asking.window(), [this, &asking](const QString& path) {
         open(asking, Where::Here, [path] { return createStarterPlan(path); });
     });
-    dialog->open();
 }
 
 void Console::takeOpened(WindowSession& session)
@@ -312,7 +277,7 @@ void Console::takeOpened(WindowSession& session)
             session.window().showPage(number);
     }
     if (page == settingsName)
-        showSettings(session);
+        m_desk.show(session);
     readiness::PlanService& plans = session.services()->plans();
     const auto keepScore = [this, &plans, root = opened.root] {
         if (const auto all = plans.plans(); !all.empty())
@@ -320,8 +285,8 @@ void Console::takeOpened(WindowSession& session)
     };
     connect(&plans, &readiness::PlanService::loaded, this, keepScore);
     connect(&plans, &readiness::PlanService::planChanged, this, keepScore);
-    connect(&session.services()->trust(), &workspace::TrustGate::changed, this, &Console::showTrust);
-    showTrust();
+    connect(&session.services()->trust(), &workspace::TrustGate::changed, &m_desk, &SettingsDesk::showTrust);
+    m_desk.showTrust();
     showTray();
     m_keeper.touch();
 }
@@ -330,49 +295,6 @@ void Console::showRecent()
 {
     for (WindowSession* session : sessions())
         session->window().welcome().setWorkspaces(m_recent.all());
-}
-
-void Console::showSettings(WindowSession& session)
-{
-    auto* page = session.window().findChild<ui::SettingsPage*>();
-    if (!page) {
-        page = new ui::SettingsPage(m_settings, dataPlaces(m_ground.store), m_tray.isAvailable());
-        connect(page, &ui::SettingsPage::changed, this, &Console::applySettings);
-        connect(page, &ui::SettingsPage::reviewRequested, this, [this](const QString& root) {
-            if (const Window* window = windowAt(root)) {
-                raise(*window->session);
-                window->session->window().findChild<ui::TrustPrompt*>()->review();
-            }
-        });
-        connect(page, &ui::SettingsPage::revokeRequested, this, [this, page](const QString& root) {
-            const Window* window = windowAt(root);
-            if (!window || !window->session->services())
-                return;
-            WorkspaceServices& services = *window->session->services();
-            answer(page, services.trust().revoke(services.opened().actor), [page](const Result<Done>& revoked) {
-                if (!revoked)
-                    explain(revoked.error(), page);
-            });
-        });
-    }
-    session.window().showSidePage(page);
-    showTrust();
-}
-
-void Console::showTrust()
-{
-    std::vector<ui::TrustRecord> records;
-    for (const WindowSession* session : sessions()) {
-        if (WorkspaceServices* services = session->services()) {
-            const workspace::Workspace& opened = services->opened().workspace;
-            records.push_back(
-                {opened.root, opened.service.name, services->trust().question(), services->trust().grants()});
-        }
-    }
-    for (WindowSession* session : sessions()) {
-        if (auto* page = session->window().findChild<ui::SettingsPage*>())
-            page->setTrust(records);
-    }
 }
 
 void Console::applySettings()
@@ -441,20 +363,11 @@ void Console::dropClosed()
     if (closed.empty())
         return;
     showTray();
-    showTrust();
+    m_desk.showTrust();
     if (!m_windows.empty())
         m_keeper.touch();
     else if (m_isQuitting || !m_settings.staysInTray() || !m_tray.isShown())
         Q_EMIT finished();
-}
-
-void Console::raise(WindowSession& session)
-{
-    QWidget& window = session.window();
-    window.setWindowState((window.windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
-    window.show();
-    window.raise();
-    window.activateWindow();
 }
 
 } // namespace readyroom

@@ -9,9 +9,9 @@
 
 #include "app/SessionKeeper.h"
 #include "app/SessionStore.h"
+#include "app/SettingsDesk.h"
 #include "core/base/Clock.h"
 #include "core/workspace/TrustGate.h"
-#include "ui/settings/TrustRoom.h"
 #include "ui/shell/RecentWorkspaces.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/TrayIcon.h"
@@ -22,10 +22,6 @@ namespace readyroom {
 
 class Translations;
 class WindowSession;
-
-namespace ui {
-class SettingsPage;
-}
 
 /// All windows of the program and what they share: settings, recent workspaces, the remembered session, the tray. A
 /// workspace is open in one window at a time; asking for it again raises that window. Lives on the GUI thread.
@@ -86,15 +82,12 @@ private:
     void askForNewPlan(WindowSession& asking);
     void takeOpened(WindowSession& session);
     void showRecent();
-    void showSettings(WindowSession& session);
-    void showTrust();
     void showTray();
     void applySettings();
     /// Makes every window anew, for another language.
     void rebuild();
     void dropClosed();
     void closeAll();
-    static void raise(WindowSession& session);
 
     const Ground m_ground;
     ui::Settings m_settings;
@@ -102,6 +95,7 @@ private:
     SessionStore m_store;
     workspace::TrustRequesters m_requesters;
     ui::TrayIcon m_tray;
+    SettingsDesk m_desk;
     std::vector<std::unique_ptr<Window>> m_windows;
     SessionKeeper m_keeper;
     ui::Theme::Choice m_theme; ///< as it is in effect

@@ -49,6 +49,14 @@ void WindowSession::open(const QString& path)
         });
 }
 
+void WindowSession::raise()
+{
+    m_window->setWindowState((m_window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
 void WindowSession::show(WorkspaceStores& stores)
 {
     stores.adopt();
@@ -97,6 +105,7 @@ void WindowSession::showActivity()
         m_activity = new ui::ActivityPage(m_services->journal(), m_services->opened().stateDirectory, m_clock);
         connect(m_activity, &ui::ActivityPage::itemRequested, m_readiness, &ui::ReadinessPage::showItem);
         connect(m_activity, &ui::ActivityPage::itemRequested, this, [this] { m_window->showPage(0); });
+        Q_EMIT activityOpened(m_activity);
     }
     m_window->showSidePage(m_activity);
 }

@@ -11,6 +11,7 @@
 #include "core/base/Clock.h"
 #include "core/base/LatestJob.h"
 #include "core/workspace/TrustGate.h"
+#include "ui/widgets/Page.h"
 
 class QAction;
 
@@ -50,12 +51,16 @@ public:
     /// Of the workspace that is shown; null before the first.
     [[nodiscard]] WorkspaceServices* services() const { return m_services.get(); }
     void open(const QString& path);
+    /// Puts the window in front of the others.
+    void raise();
 
 Q_SIGNALS:
     /// A workspace was opened: its services and pages are there, its plans are being read.
     void opened();
     /// A workspace was opened and all its plans are read.
     void settled();
+    /// The activity of the workspace is shown for the first time; every other page is there when it is opened.
+    void activityOpened(readyroom::ui::Page* page);
     /// It could not be opened; the window shows why.
     void failed(const readyroom::Error& error);
 

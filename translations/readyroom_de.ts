@@ -249,6 +249,17 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Ctrl+,</translation>
     </message>
     <message>
+        <source>Readyroom</source>
+        <translation>Readyroom</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+N</source>
+        <translation>Ctrl+Alt+N</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::Questions</name>
+    <message>
         <source>Open a folder in a new window</source>
         <translation>Ordner in neuem Fenster öffnen</translation>
     </message>
@@ -263,14 +274,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Readyroom</source>
-        <translation>Readyroom</translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt+N</source>
-        <translation>Ctrl+Alt+N</translation>
     </message>
 </context>
 <context>
@@ -498,14 +501,34 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
 </context>
 <context>
+    <name>readyroom::ui::ActivityHeader</name>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the chain of events</source>
+        <translation>Kette der Ereignisse wird geprüft</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <comment>the chain of events</comment>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln newer</source>
+        <comment>%1: what was verified; newer events</comment>
+        <translation>
+            <numerusform>%1; %Ln neueres</numerusform>
+            <numerusform>%1; %Ln neuere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::ActivityPage</name>
     <message>
         <source>Reading what was recorded</source>
         <translation>Aufzeichnung wird gelesen</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Words of any column; from:2026-03-01 and to:2026-03-31 narrow the days</source>
@@ -576,18 +599,18 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Was hier getan wird (eine Aufgabe abhaken, einen Plan ändern), wird mit Person und Zeit aufgezeichnet und lässt sich nicht unbemerkt ändern.</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) shown</source>
+        <source>%Ln event(s) shown</source>
         <translation>
-            <numerusform>%n Ereignis angezeigt</numerusform>
-            <numerusform>%n Ereignisse angezeigt</numerusform>
+            <numerusform>%Ln Ereignis angezeigt</numerusform>
+            <numerusform>%Ln Ereignisse angezeigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden</source>
+        <source>%Ln hidden</source>
         <comment>events</comment>
         <translation>
-            <numerusform>%n ausgeblendet</numerusform>
-            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%Ln ausgeblendet</numerusform>
+            <numerusform>%Ln ausgeblendet</numerusform>
         </translation>
     </message>
     <message>
@@ -610,28 +633,24 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Nichts aufgezeichnet, was der Filter zeigt</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s), the last one %1</source>
+        <source>%Ln event(s), the last one %1</source>
         <comment>%1 is an age</comment>
         <translation>
-            <numerusform>%n Ereignis, zuletzt %1</numerusform>
-            <numerusform>%n Ereignisse, zuletzt %1</numerusform>
+            <numerusform>%Ln Ereignis, zuletzt %1</numerusform>
+            <numerusform>%Ln Ereignisse, zuletzt %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s), the last one %1 by %2</source>
+        <source>%Ln event(s), the last one %1 by %2</source>
         <comment>%1 is an age, %2 a person</comment>
         <translation>
-            <numerusform>%n Ereignis, zuletzt %1 von %2</numerusform>
-            <numerusform>%n Ereignisse, zuletzt %1 von %2</numerusform>
+            <numerusform>%Ln Ereignis, zuletzt %1 von %2</numerusform>
+            <numerusform>%Ln Ereignisse, zuletzt %1 von %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Read again</source>
         <translation>Neu einlesen</translation>
-    </message>
-    <message>
-        <source>Checking the chain of events</source>
-        <translation>Kette der Ereignisse wird geprüft</translation>
     </message>
     <message>
         <source>%1. Compare with a backup before you rely on it.</source>
@@ -641,19 +660,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
-    </message>
-    <message>
-        <source>Not verified yet</source>
-        <comment>the chain of events</comment>
-        <translation>Noch nicht geprüft</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %n newer</source>
-        <comment>%1: what was verified; newer events</comment>
-        <translation>
-            <numerusform>%1; %n neueres</numerusform>
-            <numerusform>%1; %n neuere</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copied the event</source>
@@ -672,11 +678,11 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>JSON-Zeilen (*.jsonl)</translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n event(s) with time, person, words, file and line to %1</source>
+        <source>Saved %Ln event(s) with time, person, words, file and line to %1</source>
         <comment>%1 is a file</comment>
         <translation>
-            <numerusform>%n Ereignis mit Zeit, Person, Wortlaut, Datei und Zeile in %1 gespeichert</numerusform>
-            <numerusform>%n Ereignisse mit Zeit, Person, Wortlaut, Datei und Zeile in %1 gespeichert</numerusform>
+            <numerusform>%Ln Ereignis mit Zeit, Person, Wortlaut, Datei und Zeile in %1 gespeichert</numerusform>
+            <numerusform>%Ln Ereignisse mit Zeit, Person, Wortlaut, Datei und Zeile in %1 gespeichert</numerusform>
         </translation>
     </message>
 </context>
@@ -741,11 +747,11 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Änderung an „%1“ wiederhergestellt</translation>
     </message>
     <message numerus="yes">
-        <source>Made %n change(s), the first one to “%1”</source>
+        <source>Made %Ln change(s), the first one to “%1”</source>
         <comment>%1 is a task</comment>
         <translation>
-            <numerusform>%n Änderung an „%1“ vorgenommen</numerusform>
-            <numerusform>%n Änderungen vorgenommen, die erste an „%1“</numerusform>
+            <numerusform>%Ln Änderung an „%1“ vorgenommen</numerusform>
+            <numerusform>%Ln Änderungen vorgenommen, die erste an „%1“</numerusform>
         </translation>
     </message>
     <message>
@@ -829,18 +835,18 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Festgestellt, dass %1 nach einem unterbrochenen Schreiben von anderer Seite geändert worden war</translation>
     </message>
     <message numerus="yes">
-        <source>Put %n misread character(s) right in %1</source>
+        <source>Put %Ln misread character(s) right in %1</source>
         <comment>%1 is a file</comment>
         <translation>
-            <numerusform>%n falsch gelesenes Zeichen in %1 berichtigt</numerusform>
-            <numerusform>%n falsch gelesene Zeichen in %1 berichtigt</numerusform>
+            <numerusform>%Ln falsch gelesenes Zeichen in %1 berichtigt</numerusform>
+            <numerusform>%Ln falsch gelesene Zeichen in %1 berichtigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Erased the personal data of %n event(s)</source>
+        <source>Erased the personal data of %Ln event(s)</source>
         <translation>
-            <numerusform>Personenbezogene Daten von %n Ereignis gelöscht</numerusform>
-            <numerusform>Personenbezogene Daten von %n Ereignissen gelöscht</numerusform>
+            <numerusform>Personenbezogene Daten von %Ln Ereignis gelöscht</numerusform>
+            <numerusform>Personenbezogene Daten von %Ln Ereignissen gelöscht</numerusform>
         </translation>
     </message>
     <message>
@@ -942,10 +948,10 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
 <context>
     <name>readyroom::ui::BulkEditDialog</name>
     <message numerus="yes">
-        <source>Edit %n task(s)</source>
+        <source>Edit %Ln task(s)</source>
         <translation>
-            <numerusform>%n Aufgabe bearbeiten</numerusform>
-            <numerusform>%n Aufgaben bearbeiten</numerusform>
+            <numerusform>%Ln Aufgabe bearbeiten</numerusform>
+            <numerusform>%Ln Aufgaben bearbeiten</numerusform>
         </translation>
     </message>
     <message>
@@ -1001,11 +1007,11 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Die besten %1 von %2. Weitertippen grenzt ein; &gt; Aktionen, # Aufgaben, / Dateien</translation>
     </message>
     <message numerus="yes">
-        <source>%n found; &gt; actions, # tasks, / files</source>
+        <source>%Ln found; &gt; actions, # tasks, / files</source>
         <comment>palette</comment>
         <translation>
-            <numerusform>%n gefunden; &gt; Aktionen, # Aufgaben, / Dateien</numerusform>
-            <numerusform>%n gefunden; &gt; Aktionen, # Aufgaben, / Dateien</numerusform>
+            <numerusform>%Ln gefunden; &gt; Aktionen, # Aufgaben, / Dateien</numerusform>
+            <numerusform>%Ln gefunden; &gt; Aktionen, # Aufgaben, / Dateien</numerusform>
         </translation>
     </message>
 </context>
@@ -1219,10 +1225,10 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>„%1“ geändert</translation>
     </message>
     <message numerus="yes">
-        <source>Changed several tasks: %n edit(s)</source>
+        <source>Changed several tasks: %Ln edit(s)</source>
         <translation>
-            <numerusform>Mehrere Aufgaben geändert: %n Bearbeitung</numerusform>
-            <numerusform>Mehrere Aufgaben geändert: %n Bearbeitungen</numerusform>
+            <numerusform>Mehrere Aufgaben geändert: %Ln Bearbeitung</numerusform>
+            <numerusform>Mehrere Aufgaben geändert: %Ln Bearbeitungen</numerusform>
         </translation>
     </message>
     <message>
@@ -1483,12 +1489,19 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Filter</translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden</source>
+        <source>%Ln hidden</source>
         <comment>rows a filter hides</comment>
         <translation>
-            <numerusform>%n ausgeblendet</numerusform>
-            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%Ln ausgeblendet</numerusform>
+            <numerusform>%Ln ausgeblendet</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::FilteredList</name>
+    <message>
+        <source>Nothing here has these words. Esc clears the filter.</source>
+        <translation>Nichts hier enthält diese Wörter. Esc leert den Filter.</translation>
     </message>
 </context>
 <context>
@@ -1753,11 +1766,11 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Dieser Verlauf wird zum ersten Mal angesehen</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <comment>in the history of a plan</comment>
         <translation>
-            <numerusform>%n Änderung</numerusform>
-            <numerusform>%n Änderungen</numerusform>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
     <message>
@@ -1814,59 +1827,59 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Stunden von „%1“: %2, vorher: %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n ticked</source>
+        <source>%Ln ticked</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n abgehakt</numerusform>
-            <numerusform>%n abgehakt</numerusform>
+            <numerusform>%Ln abgehakt</numerusform>
+            <numerusform>%Ln abgehakt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unticked</source>
+        <source>%Ln unticked</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n Haken entfernt</numerusform>
-            <numerusform>%n Haken entfernt</numerusform>
+            <numerusform>%Ln Haken entfernt</numerusform>
+            <numerusform>%Ln Haken entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n neu</numerusform>
-            <numerusform>%n neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed</source>
+        <source>%Ln removed</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n entfernt</numerusform>
-            <numerusform>%n entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n renamed</source>
+        <source>%Ln renamed</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n umbenannt</numerusform>
-            <numerusform>%n umbenannt</numerusform>
+            <numerusform>%Ln umbenannt</numerusform>
+            <numerusform>%Ln umbenannt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with another priority</source>
+        <source>%Ln with another priority</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n mit anderer Priorität</numerusform>
-            <numerusform>%n mit anderer Priorität</numerusform>
+            <numerusform>%Ln mit anderer Priorität</numerusform>
+            <numerusform>%Ln mit anderer Priorität</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with other hours</source>
+        <source>%Ln with other hours</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n mit anderen Stunden</numerusform>
-            <numerusform>%n mit anderen Stunden</numerusform>
+            <numerusform>%Ln mit anderen Stunden</numerusform>
+            <numerusform>%Ln mit anderen Stunden</numerusform>
         </translation>
     </message>
     <message>
@@ -1992,11 +2005,11 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>„%1“ von „%2“ nach „%3“ verschoben</translation>
     </message>
     <message numerus="yes">
-        <source>%n moved to another section</source>
+        <source>%Ln moved to another section</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n in einen anderen Abschnitt verschoben</numerusform>
-            <numerusform>%n in einen anderen Abschnitt verschoben</numerusform>
+            <numerusform>%Ln in einen anderen Abschnitt verschoben</numerusform>
+            <numerusform>%Ln in einen anderen Abschnitt verschoben</numerusform>
         </translation>
     </message>
     <message>
@@ -2278,11 +2291,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <source>Ctrl+W</source>
         <translation>Ctrl+W</translation>
     </message>
-    <message>
-        <source>⌕ %1</source>
-        <comment>a magnifying glass; %1 is a key</comment>
-        <translation>⌕ %1</translation>
-    </message>
 </context>
 <context>
     <name>readyroom::ui::MergeDialog</name>
@@ -2336,10 +2344,10 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Zusammengeführten Text schreiben</translation>
     </message>
     <message numerus="yes">
-        <source>You and someone else changed the same lines. %n conflict(s) are left.</source>
+        <source>You and someone else changed the same lines. %Ln conflict(s) are left.</source>
         <translation>
-            <numerusform>Dieselben Zeilen wurden hier und von anderer Seite geändert. Noch %n Konflikt.</numerusform>
-            <numerusform>Dieselben Zeilen wurden hier und von anderer Seite geändert. Noch %n Konflikte.</numerusform>
+            <numerusform>Dieselben Zeilen wurden hier und von anderer Seite geändert. Noch %Ln Konflikt.</numerusform>
+            <numerusform>Dieselben Zeilen wurden hier und von anderer Seite geändert. Noch %Ln Konflikte.</numerusform>
         </translation>
     </message>
     <message>
@@ -2371,19 +2379,19 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Teamleitung</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <comment>of the plan</comment>
         <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n entry(ies); the filter hides %2</source>
+        <source>%1 of %Ln entry(ies); the filter hides %2</source>
         <comment>of the plan</comment>
         <translation>
-            <numerusform>%1 von %n Eintrag; der Filter blendet %2 aus</numerusform>
-            <numerusform>%1 von %n Einträgen; der Filter blendet %2 aus</numerusform>
+            <numerusform>%1 von %Ln Eintrag; der Filter blendet %2 aus</numerusform>
+            <numerusform>%1 von %Ln Einträgen; der Filter blendet %2 aus</numerusform>
         </translation>
     </message>
 </context>
@@ -2470,6 +2478,66 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
 </context>
 <context>
+    <name>readyroom::ui::PlanBanners</name>
+    <message>
+        <source>Characters are shown repaired (%1). The file is unchanged.</source>
+        <comment>%1 is an encoding</comment>
+        <translation>Zeichen werden repariert angezeigt (%1). Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Show diff</source>
+        <translation>Unterschiede anzeigen</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first and last line</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 has unresolved merge conflicts in lines %2. Both sides are shown; they cannot be ticked or edited here.</source>
+        <translation>%1 hat ungelöste Merge-Konflikte in den Zeilen %2. Beide Seiten werden angezeigt; hier lassen sie sich weder abhaken noch bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk while you write a new task. What you typed is kept.</source>
+        <comment>%1 is a file</comment>
+        <translation>%1 hat sich auf dem Datenträger geändert, während eine neue Aufgabe entsteht. Die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk while you edit “%2”. What you typed is kept.</source>
+        <comment>%1 is a file; %2 a task</comment>
+        <translation>%1 hat sich auf dem Datenträger geändert, während „%2“ bearbeitet wird. Die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is gone, and %Ln task(s) may be the same one.</source>
+        <comment>%1 is the title that a task had</comment>
+        <translation>
+            <numerusform>„%1“ ist verschwunden, und %Ln Aufgabe könnte dieselbe sein.</numerusform>
+            <numerusform>„%1“ ist verschwunden, und %Ln Aufgaben könnten dieselbe sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>%1 Shown as read at %2.</source>
+        <comment>%1: an error in sentences; %2: a time</comment>
+        <translation>%1 Angezeigt wird der Stand vom %2.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::PlanEditing</name>
     <message>
         <source>Save or discard the open form first</source>
@@ -2478,6 +2546,17 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::PlanHeader</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Choose the plan to show</source>
+        <translation>Anzuzeigenden Plan wählen</translation>
     </message>
 </context>
 <context>
@@ -2675,17 +2754,17 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Dieser Plan hat keine Aufgaben</translation>
     </message>
     <message numerus="yes">
-        <source>Ready: all %n task(s) done</source>
+        <source>Ready: all %Ln task(s) done</source>
         <translation>
-            <numerusform>Bereit: %n Aufgabe erledigt</numerusform>
-            <numerusform>Bereit: alle %n Aufgaben erledigt</numerusform>
+            <numerusform>Bereit: %Ln Aufgabe erledigt</numerusform>
+            <numerusform>Bereit: alle %Ln Aufgaben erledigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not ready: %n critical task(s) open</source>
+        <source>Not ready: %Ln critical task(s) open</source>
         <translation>
-            <numerusform>Nicht bereit: %n kritische Aufgabe offen</numerusform>
-            <numerusform>Nicht bereit: %n kritische Aufgaben offen</numerusform>
+            <numerusform>Nicht bereit: %Ln kritische Aufgabe offen</numerusform>
+            <numerusform>Nicht bereit: %Ln kritische Aufgaben offen</numerusform>
         </translation>
     </message>
     <message>
@@ -3052,14 +3131,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
 <context>
     <name>readyroom::ui::ReadinessView</name>
     <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Choose the plan to show</source>
-        <translation>Anzuzeigenden Plan wählen</translation>
-    </message>
-    <message>
         <source>Views of the plan</source>
         <translation>Ansichten des Plans</translation>
     </message>
@@ -3077,15 +3148,6 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Befunde (%1)</translation>
     </message>
     <message>
-        <source>Characters are shown repaired (%1). The file is unchanged.</source>
-        <comment>%1 is an encoding</comment>
-        <translation>Zeichen werden repariert angezeigt (%1). Die Datei ist unverändert.</translation>
-    </message>
-    <message>
-        <source>Show diff</source>
-        <translation>Unterschiede anzeigen</translation>
-    </message>
-    <message>
         <source>No plan here yet</source>
         <translation>Hier ist noch kein Plan</translation>
     </message>
@@ -3094,24 +3156,15 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Ein Plan ist eine Markdown-Datei mit Checkliste: „- [ ] eine Aufgabe“. Readyroom zeigt seine Aufgaben, bewertet seine Säulen und findet seine Widersprüche.</translation>
     </message>
     <message>
-        <source>Open a folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>%1 Shown as read at %2.</source>
-        <comment>%1: an error in sentences; %2: a time</comment>
-        <translation>%1 Angezeigt wird der Stand vom %2.</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>Neu einlesen</translation>
     </message>
     <message numerus="yes">
-        <source>Readiness %1 · not ready: %n critical</source>
+        <source>Readiness %1 · not ready: %Ln critical</source>
         <comment>score; critical tasks open</comment>
         <translation>
-            <numerusform>Produktionsreife %1 · nicht bereit: %n kritisch</numerusform>
-            <numerusform>Produktionsreife %1 · nicht bereit: %n kritisch</numerusform>
+            <numerusform>Produktionsreife %1 · nicht bereit: %Ln kritisch</numerusform>
+            <numerusform>Produktionsreife %1 · nicht bereit: %Ln kritisch</numerusform>
         </translation>
     </message>
     <message>
@@ -3132,48 +3185,21 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Als Markdown kopiert</translation>
     </message>
     <message>
-        <source>%1–%2</source>
-        <comment>first and last line</comment>
-        <translation>%1–%2</translation>
-    </message>
-    <message>
-        <source>%1 has unresolved merge conflicts in lines %2. Both sides are shown; they cannot be ticked or edited here.</source>
-        <translation>%1 hat ungelöste Merge-Konflikte in den Zeilen %2. Beide Seiten werden angezeigt; hier lassen sie sich weder abhaken noch bearbeiten.</translation>
-    </message>
-    <message>
-        <source>Open in editor</source>
-        <translation>Im Editor öffnen</translation>
-    </message>
-    <message>
-        <source>%1 changed on disk while you write a new task. What you typed is kept.</source>
-        <comment>%1 is a file</comment>
-        <translation>%1 hat sich auf dem Datenträger geändert, während eine neue Aufgabe entsteht. Die Eingaben bleiben erhalten.</translation>
-    </message>
-    <message>
-        <source>%1 changed on disk while you edit “%2”. What you typed is kept.</source>
-        <comment>%1 is a file; %2 a task</comment>
-        <translation>%1 hat sich auf dem Datenträger geändert, während „%2“ bearbeitet wird. Die Eingaben bleiben erhalten.</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>Zusammenführen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is gone, and %n task(s) may be the same one.</source>
-        <comment>%1 is the title that a task had</comment>
-        <translation>
-            <numerusform>„%1“ ist verschwunden, und %n Aufgabe könnte dieselbe sein.</numerusform>
-            <numerusform>„%1“ ist verschwunden, und %n Aufgaben könnten dieselbe sein.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Decide…</source>
-        <translation>Entscheiden…</translation>
-    </message>
-    <message>
         <source>%1 (%2 this week)</source>
         <comment>score; a signed number</comment>
         <translation>%1 (%2 diese Woche)</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>Open another folder</source>
+        <translation>Anderen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Readiness unknown</source>
+        <translation>Produktionsreife unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3234,18 +3260,18 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Unverändert lassen</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) were misread as %1 when the file was saved.</source>
+        <source>%Ln character(s) were misread as %1 when the file was saved.</source>
         <comment>%1 is an encoding</comment>
         <translation>
-            <numerusform>%n Zeichen wurde beim Speichern der Datei als %1 gelesen.</numerusform>
-            <numerusform>%n Zeichen wurden beim Speichern der Datei als %1 gelesen.</numerusform>
+            <numerusform>%Ln Zeichen wurde beim Speichern der Datei als %1 gelesen.</numerusform>
+            <numerusform>%Ln Zeichen wurden beim Speichern der Datei als %1 gelesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rewriting puts them right in %n line(s) and changes nothing else.</source>
+        <source>Rewriting puts them right in %Ln line(s) and changes nothing else.</source>
         <translation>
-            <numerusform>Neu schreiben berichtigt %n Zeile und ändert sonst nichts.</numerusform>
-            <numerusform>Neu schreiben berichtigt %n Zeilen und ändert sonst nichts.</numerusform>
+            <numerusform>Neu schreiben berichtigt %Ln Zeile und ändert sonst nichts.</numerusform>
+            <numerusform>Neu schreiben berichtigt %Ln Zeilen und ändert sonst nichts.</numerusform>
         </translation>
     </message>
 </context>
@@ -3314,10 +3340,10 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Der Status jeder Aufgabe ist bekannt</translation>
     </message>
     <message numerus="yes">
-        <source>State known for %1&#x2009;% of the weight; %n task(s) unknown</source>
+        <source>State known for %1&#x2009;% of the weight; %Ln task(s) unknown</source>
         <translation>
-            <numerusform>Status für %1&#x2009;% des Gewichts bekannt; %n Aufgabe unbekannt</numerusform>
-            <numerusform>Status für %1&#x2009;% des Gewichts bekannt; %n Aufgaben unbekannt</numerusform>
+            <numerusform>Status für %1&#x2009;% des Gewichts bekannt; %Ln Aufgabe unbekannt</numerusform>
+            <numerusform>Status für %1&#x2009;% des Gewichts bekannt; %Ln Aufgaben unbekannt</numerusform>
         </translation>
     </message>
     <message>
@@ -3390,10 +3416,10 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>In Abschnitt verschieben</translation>
     </message>
     <message numerus="yes">
-        <source>Move %n task(s) to the end of this &amp;section:</source>
+        <source>Move %Ln task(s) to the end of this &amp;section:</source>
         <translation>
-            <numerusform>%n Aufgabe ans Ende dieses &amp;Abschnitts verschieben:</numerusform>
-            <numerusform>%n Aufgaben ans Ende dieses &amp;Abschnitts verschieben:</numerusform>
+            <numerusform>%Ln Aufgabe ans Ende dieses &amp;Abschnitts verschieben:</numerusform>
+            <numerusform>%Ln Aufgaben ans Ende dieses &amp;Abschnitts verschieben:</numerusform>
         </translation>
     </message>
     <message>
@@ -3794,6 +3820,11 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <source>The whole readyroom.yaml</source>
         <translation>Ganze readyroom.yaml</translation>
     </message>
+    <message>
+        <source>Line %1</source>
+        <comment>of a file, heading of what changed there</comment>
+        <translation>Zeile %1</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::TrustPrompt</name>
@@ -3876,31 +3907,31 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
 <context>
     <name>readyroom::ui::TrustText</name>
     <message numerus="yes">
-        <source>run %n command(s)</source>
+        <source>run %Ln command(s)</source>
         <translation>
-            <numerusform>%n Befehl ausführen</numerusform>
-            <numerusform>%n Befehle ausführen</numerusform>
+            <numerusform>%Ln Befehl ausführen</numerusform>
+            <numerusform>%Ln Befehle ausführen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>contact %n host(s)</source>
+        <source>contact %Ln host(s)</source>
         <translation>
-            <numerusform>%n Host kontaktieren</numerusform>
-            <numerusform>%n Hosts kontaktieren</numerusform>
+            <numerusform>%Ln Host kontaktieren</numerusform>
+            <numerusform>%Ln Hosts kontaktieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>send %n environment variable(s)</source>
+        <source>send %Ln environment variable(s)</source>
         <translation>
-            <numerusform>%n Umgebungsvariable senden</numerusform>
-            <numerusform>%n Umgebungsvariablen senden</numerusform>
+            <numerusform>%Ln Umgebungsvariable senden</numerusform>
+            <numerusform>%Ln Umgebungsvariablen senden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>send %n secret(s)</source>
+        <source>send %Ln secret(s)</source>
         <translation>
-            <numerusform>%n Secret senden</numerusform>
-            <numerusform>%n Secrets senden</numerusform>
+            <numerusform>%Ln Secret senden</numerusform>
+            <numerusform>%Ln Secrets senden</numerusform>
         </translation>
     </message>
     <message>

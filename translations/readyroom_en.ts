@@ -12,227 +12,241 @@
     </message>
 </context>
 <context>
-    <name>readyroom::ui::ActivityPage</name>
+    <name>readyroom::ui::ActivityHeader</name>
     <message numerus="yes">
-        <source>%n event(s) shown</source>
-        <translation>
-            <numerusform>%n event shown</numerusform>
-            <numerusform>%n events shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden</source>
-        <comment>events</comment>
-        <translation>
-            <numerusform>%n hidden</numerusform>
-            <numerusform>%n hidden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s), the last one %1</source>
-        <comment>%1 is an age</comment>
-        <translation>
-            <numerusform>%n event, the last one %1</numerusform>
-            <numerusform>%n events, the last one %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s), the last one %1 by %2</source>
-        <comment>%1 is an age, %2 a person</comment>
-        <translation>
-            <numerusform>%n event, the last one %1 by %2</numerusform>
-            <numerusform>%n events, the last one %1 by %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %n newer</source>
+        <source>%1; %Ln newer</source>
         <comment>%1: what was verified; newer events</comment>
         <translation>
-            <numerusform>%1; %n newer</numerusform>
-            <numerusform>%1; %n newer</numerusform>
+            <numerusform>%1; %Ln newer</numerusform>
+            <numerusform>%1; %Ln newer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::ActivityPage</name>
+    <message numerus="yes">
+        <source>%Ln event(s) shown</source>
+        <translation>
+            <numerusform>%Ln event shown</numerusform>
+            <numerusform>%Ln events shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n event(s) with time, person, words, file and line to %1</source>
+        <source>%Ln hidden</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s), the last one %1</source>
+        <comment>%1 is an age</comment>
+        <translation>
+            <numerusform>%Ln event, the last one %1</numerusform>
+            <numerusform>%Ln events, the last one %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s), the last one %1 by %2</source>
+        <comment>%1 is an age, %2 a person</comment>
+        <translation>
+            <numerusform>%Ln event, the last one %1 by %2</numerusform>
+            <numerusform>%Ln events, the last one %1 by %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln event(s) with time, person, words, file and line to %1</source>
         <comment>%1 is a file</comment>
         <translation>
-            <numerusform>Saved %n event with time, person, words, file and line to %1</numerusform>
-            <numerusform>Saved %n events with time, person, words, file and line to %1</numerusform>
+            <numerusform>Saved %Ln event with time, person, words, file and line to %1</numerusform>
+            <numerusform>Saved %Ln events with time, person, words, file and line to %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::ActivityText</name>
     <message numerus="yes">
-        <source>Made %n change(s), the first one to “%1”</source>
+        <source>Made %Ln change(s), the first one to “%1”</source>
         <comment>%1 is a task</comment>
         <translation>
-            <numerusform>Made %n change to “%1”</numerusform>
-            <numerusform>Made %n changes, the first one to “%1”</numerusform>
+            <numerusform>Made %Ln change to “%1”</numerusform>
+            <numerusform>Made %Ln changes, the first one to “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Put %n misread character(s) right in %1</source>
+        <source>Put %Ln misread character(s) right in %1</source>
         <comment>%1 is a file</comment>
         <translation>
-            <numerusform>Put %n misread character right in %1</numerusform>
-            <numerusform>Put %n misread characters right in %1</numerusform>
+            <numerusform>Put %Ln misread character right in %1</numerusform>
+            <numerusform>Put %Ln misread characters right in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Erased the personal data of %n event(s)</source>
+        <source>Erased the personal data of %Ln event(s)</source>
         <translation>
-            <numerusform>Erased the personal data of %n event</numerusform>
-            <numerusform>Erased the personal data of %n events</numerusform>
+            <numerusform>Erased the personal data of %Ln event</numerusform>
+            <numerusform>Erased the personal data of %Ln events</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::BulkEditDialog</name>
     <message numerus="yes">
-        <source>Edit %n task(s)</source>
+        <source>Edit %Ln task(s)</source>
         <translation>
-            <numerusform>Edit %n task</numerusform>
-            <numerusform>Edit %n tasks</numerusform>
+            <numerusform>Edit %Ln task</numerusform>
+            <numerusform>Edit %Ln tasks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::CommandPalette</name>
     <message numerus="yes">
-        <source>%n found; &gt; actions, # tasks, / files</source>
+        <source>%Ln found; &gt; actions, # tasks, / files</source>
         <comment>palette</comment>
         <translation>
-            <numerusform>%n found; &gt; actions, # tasks, / files</numerusform>
-            <numerusform>%n found; &gt; actions, # tasks, / files</numerusform>
+            <numerusform>%Ln found; &gt; actions, # tasks, / files</numerusform>
+            <numerusform>%Ln found; &gt; actions, # tasks, / files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::EditText</name>
     <message numerus="yes">
-        <source>Changed several tasks: %n edit(s)</source>
+        <source>Changed several tasks: %Ln edit(s)</source>
         <translation>
-            <numerusform>Changed several tasks: %n edit</numerusform>
-            <numerusform>Changed several tasks: %n edits</numerusform>
+            <numerusform>Changed several tasks: %Ln edit</numerusform>
+            <numerusform>Changed several tasks: %Ln edits</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::FilterLine</name>
     <message numerus="yes">
-        <source>%n hidden</source>
+        <source>%Ln hidden</source>
         <comment>rows a filter hides</comment>
         <translation>
-            <numerusform>%n hidden</numerusform>
-            <numerusform>%n hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::HistoryPanel</name>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <comment>in the history of a plan</comment>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::HistoryText</name>
     <message numerus="yes">
-        <source>%n ticked</source>
+        <source>%Ln ticked</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n ticked</numerusform>
-            <numerusform>%n ticked</numerusform>
+            <numerusform>%Ln ticked</numerusform>
+            <numerusform>%Ln ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unticked</source>
+        <source>%Ln unticked</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n unticked</numerusform>
-            <numerusform>%n unticked</numerusform>
+            <numerusform>%Ln unticked</numerusform>
+            <numerusform>%Ln unticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed</source>
+        <source>%Ln removed</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n removed</numerusform>
-            <numerusform>%n removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n renamed</source>
+        <source>%Ln renamed</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n renamed</numerusform>
-            <numerusform>%n renamed</numerusform>
+            <numerusform>%Ln renamed</numerusform>
+            <numerusform>%Ln renamed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with another priority</source>
+        <source>%Ln with another priority</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n with another priority</numerusform>
-            <numerusform>%n with another priority</numerusform>
+            <numerusform>%Ln with another priority</numerusform>
+            <numerusform>%Ln with another priority</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with other hours</source>
+        <source>%Ln with other hours</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n with other hours</numerusform>
-            <numerusform>%n with other hours</numerusform>
+            <numerusform>%Ln with other hours</numerusform>
+            <numerusform>%Ln with other hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n moved to another section</source>
+        <source>%Ln moved to another section</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n moved to another section</numerusform>
-            <numerusform>%n moved to another section</numerusform>
+            <numerusform>%Ln moved to another section</numerusform>
+            <numerusform>%Ln moved to another section</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::MergeDialog</name>
     <message numerus="yes">
-        <source>You and someone else changed the same lines. %n conflict(s) are left.</source>
+        <source>You and someone else changed the same lines. %Ln conflict(s) are left.</source>
         <translation>
-            <numerusform>You and someone else changed the same lines. %n conflict is left.</numerusform>
-            <numerusform>You and someone else changed the same lines. %n conflicts are left.</numerusform>
+            <numerusform>You and someone else changed the same lines. %Ln conflict is left.</numerusform>
+            <numerusform>You and someone else changed the same lines. %Ln conflicts are left.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::OutlinePanel</name>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <comment>of the plan</comment>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n entry(ies); the filter hides %2</source>
+        <source>%1 of %Ln entry(ies); the filter hides %2</source>
         <comment>of the plan</comment>
         <translation>
-            <numerusform>%1 of %n entry; the filter hides %2</numerusform>
-            <numerusform>%1 of %n entries; the filter hides %2</numerusform>
+            <numerusform>%1 of %Ln entry; the filter hides %2</numerusform>
+            <numerusform>%1 of %Ln entries; the filter hides %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::PlanBanners</name>
+    <message numerus="yes">
+        <source>“%1” is gone, and %Ln task(s) may be the same one.</source>
+        <comment>%1 is the title that a task had</comment>
+        <translation>
+            <numerusform>“%1” is gone, and %Ln task may be the same one.</numerusform>
+            <numerusform>“%1” is gone, and %Ln tasks may be the same one.</numerusform>
         </translation>
     </message>
 </context>
@@ -247,105 +261,97 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ready: all %n task(s) done</source>
+        <source>Ready: all %Ln task(s) done</source>
         <translation>
-            <numerusform>Ready: %n task done</numerusform>
-            <numerusform>Ready: all %n tasks done</numerusform>
+            <numerusform>Ready: %Ln task done</numerusform>
+            <numerusform>Ready: all %Ln tasks done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not ready: %n critical task(s) open</source>
+        <source>Not ready: %Ln critical task(s) open</source>
         <translation>
-            <numerusform>Not ready: %n critical task open</numerusform>
-            <numerusform>Not ready: %n critical tasks open</numerusform>
+            <numerusform>Not ready: %Ln critical task open</numerusform>
+            <numerusform>Not ready: %Ln critical tasks open</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::ReadinessView</name>
     <message numerus="yes">
-        <source>Readiness %1 · not ready: %n critical</source>
+        <source>Readiness %1 · not ready: %Ln critical</source>
         <comment>score; critical tasks open</comment>
         <translation>
-            <numerusform>Readiness %1 · not ready: %n critical</numerusform>
-            <numerusform>Readiness %1 · not ready: %n critical</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is gone, and %n task(s) may be the same one.</source>
-        <comment>%1 is the title that a task had</comment>
-        <translation>
-            <numerusform>“%1” is gone, and %n task may be the same one.</numerusform>
-            <numerusform>“%1” is gone, and %n tasks may be the same one.</numerusform>
+            <numerusform>Readiness %1 · not ready: %Ln critical</numerusform>
+            <numerusform>Readiness %1 · not ready: %Ln critical</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::RepairDialog</name>
     <message numerus="yes">
-        <source>%n character(s) were misread as %1 when the file was saved.</source>
+        <source>%Ln character(s) were misread as %1 when the file was saved.</source>
         <comment>%1 is an encoding</comment>
         <translation>
-            <numerusform>%n character was misread as %1 when the file was saved.</numerusform>
-            <numerusform>%n characters were misread as %1 when the file was saved.</numerusform>
+            <numerusform>%Ln character was misread as %1 when the file was saved.</numerusform>
+            <numerusform>%Ln characters were misread as %1 when the file was saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rewriting puts them right in %n line(s) and changes nothing else.</source>
+        <source>Rewriting puts them right in %Ln line(s) and changes nothing else.</source>
         <translation>
-            <numerusform>Rewriting puts %n line right and changes nothing else.</numerusform>
-            <numerusform>Rewriting puts %n lines right and changes nothing else.</numerusform>
+            <numerusform>Rewriting puts %Ln line right and changes nothing else.</numerusform>
+            <numerusform>Rewriting puts %Ln lines right and changes nothing else.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::ScorePanel</name>
     <message numerus="yes">
-        <source>State known for %1&#x2009;% of the weight; %n task(s) unknown</source>
+        <source>State known for %1&#x2009;% of the weight; %Ln task(s) unknown</source>
         <translation>
-            <numerusform>State known for %1&#x2009;% of the weight; %n task unknown</numerusform>
-            <numerusform>State known for %1&#x2009;% of the weight; %n tasks unknown</numerusform>
+            <numerusform>State known for %1&#x2009;% of the weight; %Ln task unknown</numerusform>
+            <numerusform>State known for %1&#x2009;% of the weight; %Ln tasks unknown</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::SectionDialog</name>
     <message numerus="yes">
-        <source>Move %n task(s) to the end of this &amp;section:</source>
+        <source>Move %Ln task(s) to the end of this &amp;section:</source>
         <translation>
-            <numerusform>Move %n task to the end of this &amp;section:</numerusform>
-            <numerusform>Move %n tasks to the end of this &amp;section:</numerusform>
+            <numerusform>Move %Ln task to the end of this &amp;section:</numerusform>
+            <numerusform>Move %Ln tasks to the end of this &amp;section:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>readyroom::ui::TrustText</name>
     <message numerus="yes">
-        <source>run %n command(s)</source>
+        <source>run %Ln command(s)</source>
         <translation>
-            <numerusform>run %n command</numerusform>
-            <numerusform>run %n commands</numerusform>
+            <numerusform>run %Ln command</numerusform>
+            <numerusform>run %Ln commands</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>contact %n host(s)</source>
+        <source>contact %Ln host(s)</source>
         <translation>
-            <numerusform>contact %n host</numerusform>
-            <numerusform>contact %n hosts</numerusform>
+            <numerusform>contact %Ln host</numerusform>
+            <numerusform>contact %Ln hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>send %n environment variable(s)</source>
+        <source>send %Ln environment variable(s)</source>
         <translation>
-            <numerusform>send %n environment variable</numerusform>
-            <numerusform>send %n environment variables</numerusform>
+            <numerusform>send %Ln environment variable</numerusform>
+            <numerusform>send %Ln environment variables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>send %n secret(s)</source>
+        <source>send %Ln secret(s)</source>
         <translation>
-            <numerusform>send %n secret</numerusform>
-            <numerusform>send %n secrets</numerusform>
+            <numerusform>send %Ln secret</numerusform>
+            <numerusform>send %Ln secrets</numerusform>
         </translation>
     </message>
 </context>

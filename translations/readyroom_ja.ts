@@ -248,6 +248,17 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>Ctrl+,</translation>
     </message>
     <message>
+        <source>Readyroom</source>
+        <translation>Readyroom</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+N</source>
+        <translation>Ctrl+Alt+N</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::Questions</name>
+    <message>
         <source>Open a folder in a new window</source>
         <translation>フォルダーを新しいウィンドウで開く</translation>
     </message>
@@ -262,14 +273,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Readyroom</source>
-        <translation>Readyroom</translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt+N</source>
-        <translation>Ctrl+Alt+N</translation>
     </message>
 </context>
 <context>
@@ -497,14 +500,33 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
 </context>
 <context>
+    <name>readyroom::ui::ActivityHeader</name>
+    <message>
+        <source>Verify</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Checking the chain of events</source>
+        <translation>イベントのチェーンを検証中</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <comment>the chain of events</comment>
+        <translation>未検証</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln newer</source>
+        <comment>%1: what was verified; newer events</comment>
+        <translation>
+            <numerusform>%1、新しいイベント%Ln件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::ActivityPage</name>
     <message>
         <source>Reading what was recorded</source>
         <translation>記録を読み込み中</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>検証</translation>
     </message>
     <message>
         <source>Words of any column; from:2026-03-01 and to:2026-03-31 narrow the days</source>
@@ -575,16 +597,16 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>ここでの操作 (タスクのチェックや計画の変更) は、誰がいつ行ったかとともに記録され、気付かれずに変更することはできません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) shown</source>
+        <source>%Ln event(s) shown</source>
         <translation>
-            <numerusform>%n件のイベントを表示</numerusform>
+            <numerusform>%Ln件のイベントを表示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden</source>
+        <source>%Ln hidden</source>
         <comment>events</comment>
         <translation>
-            <numerusform>%n件を非表示</numerusform>
+            <numerusform>%Ln件を非表示</numerusform>
         </translation>
     </message>
     <message>
@@ -607,26 +629,22 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>絞り込みに一致する記録はありません</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s), the last one %1</source>
+        <source>%Ln event(s), the last one %1</source>
         <comment>%1 is an age</comment>
         <translation>
-            <numerusform>イベント%n件、最新は%1</numerusform>
+            <numerusform>イベント%Ln件、最新は%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s), the last one %1 by %2</source>
+        <source>%Ln event(s), the last one %1 by %2</source>
         <comment>%1 is an age, %2 a person</comment>
         <translation>
-            <numerusform>イベント%n件、最新は%1 (%2)</numerusform>
+            <numerusform>イベント%Ln件、最新は%1 (%2)</numerusform>
         </translation>
     </message>
     <message>
         <source>Read again</source>
         <translation>再読み込み</translation>
-    </message>
-    <message>
-        <source>Checking the chain of events</source>
-        <translation>イベントのチェーンを検証中</translation>
     </message>
     <message>
         <source>%1. Compare with a backup before you rely on it.</source>
@@ -636,18 +654,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message>
         <source>Check again</source>
         <translation>もう一度検証</translation>
-    </message>
-    <message>
-        <source>Not verified yet</source>
-        <comment>the chain of events</comment>
-        <translation>未検証</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %n newer</source>
-        <comment>%1: what was verified; newer events</comment>
-        <translation>
-            <numerusform>%1、新しいイベント%n件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copied the event</source>
@@ -666,10 +672,10 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>JSON行 (*.jsonl)</translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n event(s) with time, person, words, file and line to %1</source>
+        <source>Saved %Ln event(s) with time, person, words, file and line to %1</source>
         <comment>%1 is a file</comment>
         <translation>
-            <numerusform>%n件のイベントの日時、実行者、内容、ファイル、行を%1に保存しました</numerusform>
+            <numerusform>%Ln件のイベントの日時、実行者、内容、ファイル、行を%1に保存しました</numerusform>
         </translation>
     </message>
 </context>
@@ -734,10 +740,10 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>「%1」の変更をやり直し</translation>
     </message>
     <message numerus="yes">
-        <source>Made %n change(s), the first one to “%1”</source>
+        <source>Made %Ln change(s), the first one to “%1”</source>
         <comment>%1 is a task</comment>
         <translation>
-            <numerusform>%n件を変更 (最初は「%1」)</numerusform>
+            <numerusform>%Ln件を変更 (最初は「%1」)</numerusform>
         </translation>
     </message>
     <message>
@@ -821,16 +827,16 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>書き込みの中断後に%1がほかから変更されていたことを確認</translation>
     </message>
     <message numerus="yes">
-        <source>Put %n misread character(s) right in %1</source>
+        <source>Put %Ln misread character(s) right in %1</source>
         <comment>%1 is a file</comment>
         <translation>
-            <numerusform>%1の文字化け%n文字を修正</numerusform>
+            <numerusform>%1の文字化け%Ln文字を修正</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Erased the personal data of %n event(s)</source>
+        <source>Erased the personal data of %Ln event(s)</source>
         <translation>
-            <numerusform>%n件のイベントの個人情報を消去</numerusform>
+            <numerusform>%Ln件のイベントの個人情報を消去</numerusform>
         </translation>
     </message>
     <message>
@@ -932,9 +938,9 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
 <context>
     <name>readyroom::ui::BulkEditDialog</name>
     <message numerus="yes">
-        <source>Edit %n task(s)</source>
+        <source>Edit %Ln task(s)</source>
         <translation>
-            <numerusform>%n件のタスクを編集</numerusform>
+            <numerusform>%Ln件のタスクを編集</numerusform>
         </translation>
     </message>
     <message>
@@ -990,10 +996,10 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>%2件中の上位%1件。続けて入力すると絞り込めます。&gt; 操作、# タスク、/ ファイル</translation>
     </message>
     <message numerus="yes">
-        <source>%n found; &gt; actions, # tasks, / files</source>
+        <source>%Ln found; &gt; actions, # tasks, / files</source>
         <comment>palette</comment>
         <translation>
-            <numerusform>%n件見つかりました。&gt; 操作、# タスク、/ ファイル</numerusform>
+            <numerusform>%Ln件見つかりました。&gt; 操作、# タスク、/ ファイル</numerusform>
         </translation>
     </message>
 </context>
@@ -1207,9 +1213,9 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>「%1」を変更しました</translation>
     </message>
     <message numerus="yes">
-        <source>Changed several tasks: %n edit(s)</source>
+        <source>Changed several tasks: %Ln edit(s)</source>
         <translation>
-            <numerusform>複数のタスクを変更しました: %n件の編集</numerusform>
+            <numerusform>複数のタスクを変更しました: %Ln件の編集</numerusform>
         </translation>
     </message>
     <message>
@@ -1470,11 +1476,18 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>絞り込み</translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden</source>
+        <source>%Ln hidden</source>
         <comment>rows a filter hides</comment>
         <translation>
-            <numerusform>%n件を非表示</numerusform>
+            <numerusform>%Ln件を非表示</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::FilteredList</name>
+    <message>
+        <source>Nothing here has these words. Esc clears the filter.</source>
+        <translation>この語句を含むものはありません。Escで絞り込みを解除します。</translation>
     </message>
 </context>
 <context>
@@ -1739,10 +1752,10 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>この履歴を見るのは初めてです</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <comment>in the history of a plan</comment>
         <translation>
-            <numerusform>変更%n件</numerusform>
+            <numerusform>変更%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -1799,52 +1812,52 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>「%1」の時間: %2 (以前: %3)</translation>
     </message>
     <message numerus="yes">
-        <source>%n ticked</source>
+        <source>%Ln ticked</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n件をチェック</numerusform>
+            <numerusform>%Ln件をチェック</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unticked</source>
+        <source>%Ln unticked</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>%n件のチェックを解除</numerusform>
+            <numerusform>%Ln件のチェックを解除</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>新規%n件</numerusform>
+            <numerusform>新規%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed</source>
+        <source>%Ln removed</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>削除%n件</numerusform>
+            <numerusform>削除%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n renamed</source>
+        <source>%Ln renamed</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>名称変更%n件</numerusform>
+            <numerusform>名称変更%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with another priority</source>
+        <source>%Ln with another priority</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>優先度の変更%n件</numerusform>
+            <numerusform>優先度の変更%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with other hours</source>
+        <source>%Ln with other hours</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>時間の変更%n件</numerusform>
+            <numerusform>時間の変更%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -1970,10 +1983,10 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>「%1」を「%2」から「%3」へ移動</translation>
     </message>
     <message numerus="yes">
-        <source>%n moved to another section</source>
+        <source>%Ln moved to another section</source>
         <comment>tasks</comment>
         <translation>
-            <numerusform>セクション間の移動%n件</numerusform>
+            <numerusform>セクション間の移動%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -2255,11 +2268,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <source>Ctrl+W</source>
         <translation>Ctrl+W</translation>
     </message>
-    <message>
-        <source>⌕ %1</source>
-        <comment>a magnifying glass; %1 is a key</comment>
-        <translation>⌕ %1</translation>
-    </message>
 </context>
 <context>
     <name>readyroom::ui::MergeDialog</name>
@@ -2313,9 +2321,9 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>マージ結果を書き込む</translation>
     </message>
     <message numerus="yes">
-        <source>You and someone else changed the same lines. %n conflict(s) are left.</source>
+        <source>You and someone else changed the same lines. %Ln conflict(s) are left.</source>
         <translation>
-            <numerusform>自分とほかの人が同じ行を変更しました。残りの競合: %n件</numerusform>
+            <numerusform>自分とほかの人が同じ行を変更しました。残りの競合: %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -2347,17 +2355,17 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>チームリーダー</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <comment>of the plan</comment>
         <translation>
-            <numerusform>%n項目</numerusform>
+            <numerusform>%Ln項目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n entry(ies); the filter hides %2</source>
+        <source>%1 of %Ln entry(ies); the filter hides %2</source>
         <comment>of the plan</comment>
         <translation>
-            <numerusform>%n項目中%1項目 (絞り込みで%2項目を非表示)</numerusform>
+            <numerusform>%Ln項目中%1項目 (絞り込みで%2項目を非表示)</numerusform>
         </translation>
     </message>
 </context>
@@ -2444,6 +2452,65 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
 </context>
 <context>
+    <name>readyroom::ui::PlanBanners</name>
+    <message>
+        <source>Characters are shown repaired (%1). The file is unchanged.</source>
+        <comment>%1 is an encoding</comment>
+        <translation>文字を修復して表示しています (%1)。ファイルは変更していません。</translation>
+    </message>
+    <message>
+        <source>Show diff</source>
+        <translation>差分を表示</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first and last line</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 has unresolved merge conflicts in lines %2. Both sides are shown; they cannot be ticked or edited here.</source>
+        <translation>%1の%2行目に未解決のマージ競合があります。両方を表示していますが、ここではチェックも編集もできません。</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>エディターで開く</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk while you write a new task. What you typed is kept.</source>
+        <comment>%1 is a file</comment>
+        <translation>新しいタスクの入力中に%1がディスク上で変更されました。入力内容は保持されています。</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk while you edit “%2”. What you typed is kept.</source>
+        <comment>%1 is a file; %2 a task</comment>
+        <translation>「%2」の編集中に%1がディスク上で変更されました。入力内容は保持されています。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>マージ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is gone, and %Ln task(s) may be the same one.</source>
+        <comment>%1 is the title that a task had</comment>
+        <translation>
+            <numerusform>「%1」がなくなりました。同じタスクの可能性があるものが%Ln件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>判断する…</translation>
+    </message>
+    <message>
+        <source>%1 Shown as read at %2.</source>
+        <comment>%1: an error in sentences; %2: a time</comment>
+        <translation>%1%2に読み込んだ内容を表示しています。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::PlanEditing</name>
     <message>
         <source>Save or discard the open form first</source>
@@ -2452,6 +2519,17 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::PlanHeader</name>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Choose the plan to show</source>
+        <translation>表示する計画を選択</translation>
     </message>
 </context>
 <context>
@@ -2648,15 +2726,15 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>この計画にはタスクがありません</translation>
     </message>
     <message numerus="yes">
-        <source>Ready: all %n task(s) done</source>
+        <source>Ready: all %Ln task(s) done</source>
         <translation>
-            <numerusform>準備完了: 全%n件のタスクが完了</numerusform>
+            <numerusform>準備完了: 全%Ln件のタスクが完了</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not ready: %n critical task(s) open</source>
+        <source>Not ready: %Ln critical task(s) open</source>
         <translation>
-            <numerusform>準備未完了: 重大タスク%n件が未完了</numerusform>
+            <numerusform>準備未完了: 重大タスク%Ln件が未完了</numerusform>
         </translation>
     </message>
     <message>
@@ -3023,14 +3101,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
 <context>
     <name>readyroom::ui::ReadinessView</name>
     <message>
-        <source>Plan</source>
-        <translation>計画</translation>
-    </message>
-    <message>
-        <source>Choose the plan to show</source>
-        <translation>表示する計画を選択</translation>
-    </message>
-    <message>
         <source>Views of the plan</source>
         <translation>計画の表示</translation>
     </message>
@@ -3048,15 +3118,6 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>指摘 (%1)</translation>
     </message>
     <message>
-        <source>Characters are shown repaired (%1). The file is unchanged.</source>
-        <comment>%1 is an encoding</comment>
-        <translation>文字を修復して表示しています (%1)。ファイルは変更していません。</translation>
-    </message>
-    <message>
-        <source>Show diff</source>
-        <translation>差分を表示</translation>
-    </message>
-    <message>
         <source>No plan here yet</source>
         <translation>まだ計画がありません</translation>
     </message>
@@ -3065,23 +3126,14 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>計画とは、チェックリスト「- [ ] タスク」を含むMarkdownファイルです。Readyroomはタスクを表示し、柱ごとにスコアを付け、矛盾を見つけます。</translation>
     </message>
     <message>
-        <source>Open a folder</source>
-        <translation>フォルダーを開く</translation>
-    </message>
-    <message>
-        <source>%1 Shown as read at %2.</source>
-        <comment>%1: an error in sentences; %2: a time</comment>
-        <translation>%1%2に読み込んだ内容を表示しています。</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>再読み込み</translation>
     </message>
     <message numerus="yes">
-        <source>Readiness %1 · not ready: %n critical</source>
+        <source>Readiness %1 · not ready: %Ln critical</source>
         <comment>score; critical tasks open</comment>
         <translation>
-            <numerusform>準備度 %1 · 準備未完了: 重大%n件</numerusform>
+            <numerusform>準備度 %1 · 準備未完了: 重大%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -3102,47 +3154,21 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>Markdownとしてコピーしました</translation>
     </message>
     <message>
-        <source>%1–%2</source>
-        <comment>first and last line</comment>
-        <translation>%1–%2</translation>
-    </message>
-    <message>
-        <source>%1 has unresolved merge conflicts in lines %2. Both sides are shown; they cannot be ticked or edited here.</source>
-        <translation>%1の%2行目に未解決のマージ競合があります。両方を表示していますが、ここではチェックも編集もできません。</translation>
-    </message>
-    <message>
-        <source>Open in editor</source>
-        <translation>エディターで開く</translation>
-    </message>
-    <message>
-        <source>%1 changed on disk while you write a new task. What you typed is kept.</source>
-        <comment>%1 is a file</comment>
-        <translation>新しいタスクの入力中に%1がディスク上で変更されました。入力内容は保持されています。</translation>
-    </message>
-    <message>
-        <source>%1 changed on disk while you edit “%2”. What you typed is kept.</source>
-        <comment>%1 is a file; %2 a task</comment>
-        <translation>「%2」の編集中に%1がディスク上で変更されました。入力内容は保持されています。</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>マージ…</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is gone, and %n task(s) may be the same one.</source>
-        <comment>%1 is the title that a task had</comment>
-        <translation>
-            <numerusform>「%1」がなくなりました。同じタスクの可能性があるものが%n件あります。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Decide…</source>
-        <translation>判断する…</translation>
-    </message>
-    <message>
         <source>%1 (%2 this week)</source>
         <comment>score; a signed number</comment>
         <translation>%1 (今週%2)</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新しい計画</translation>
+    </message>
+    <message>
+        <source>Open another folder</source>
+        <translation>別のフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Readiness unknown</source>
+        <translation>準備度は不明</translation>
     </message>
 </context>
 <context>
@@ -3203,16 +3229,16 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>そのままにする</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) were misread as %1 when the file was saved.</source>
+        <source>%Ln character(s) were misread as %1 when the file was saved.</source>
         <comment>%1 is an encoding</comment>
         <translation>
-            <numerusform>ファイルの保存時に%n文字が%1として誤って解釈されました。</numerusform>
+            <numerusform>ファイルの保存時に%Ln文字が%1として誤って解釈されました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rewriting puts them right in %n line(s) and changes nothing else.</source>
+        <source>Rewriting puts them right in %Ln line(s) and changes nothing else.</source>
         <translation>
-            <numerusform>書き直すと%n行が正しくなり、ほかは何も変わりません。</numerusform>
+            <numerusform>書き直すと%Ln行が正しくなり、ほかは何も変わりません。</numerusform>
         </translation>
     </message>
 </context>
@@ -3281,9 +3307,9 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>すべてのタスクの状態が判明しています</translation>
     </message>
     <message numerus="yes">
-        <source>State known for %1&#x2009;% of the weight; %n task(s) unknown</source>
+        <source>State known for %1&#x2009;% of the weight; %Ln task(s) unknown</source>
         <translation>
-            <numerusform>重みの%1&#x2009;%で状態が判明、%n件のタスクは不明</numerusform>
+            <numerusform>重みの%1&#x2009;%で状態が判明、%Ln件のタスクは不明</numerusform>
         </translation>
     </message>
     <message>
@@ -3356,9 +3382,9 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>セクションへ移動</translation>
     </message>
     <message numerus="yes">
-        <source>Move %n task(s) to the end of this &amp;section:</source>
+        <source>Move %Ln task(s) to the end of this &amp;section:</source>
         <translation>
-            <numerusform>%n件のタスクを末尾に移動するセクション(&amp;S):</numerusform>
+            <numerusform>%Ln件のタスクを末尾に移動するセクション(&amp;S):</numerusform>
         </translation>
     </message>
     <message>
@@ -3759,6 +3785,11 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <source>The whole readyroom.yaml</source>
         <translation>readyroom.yaml全体</translation>
     </message>
+    <message>
+        <source>Line %1</source>
+        <comment>of a file, heading of what changed there</comment>
+        <translation>%1行目</translation>
+    </message>
 </context>
 <context>
     <name>readyroom::ui::TrustPrompt</name>
@@ -3841,27 +3872,27 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
 <context>
     <name>readyroom::ui::TrustText</name>
     <message numerus="yes">
-        <source>run %n command(s)</source>
+        <source>run %Ln command(s)</source>
         <translation>
-            <numerusform>コマンド%n件の実行</numerusform>
+            <numerusform>コマンド%Ln件の実行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>contact %n host(s)</source>
+        <source>contact %Ln host(s)</source>
         <translation>
-            <numerusform>ホスト%n件への接続</numerusform>
+            <numerusform>ホスト%Ln件への接続</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>send %n environment variable(s)</source>
+        <source>send %Ln environment variable(s)</source>
         <translation>
-            <numerusform>環境変数%n件の送信</numerusform>
+            <numerusform>環境変数%Ln件の送信</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>send %n secret(s)</source>
+        <source>send %Ln secret(s)</source>
         <translation>
-            <numerusform>シークレット%n件の送信</numerusform>
+            <numerusform>シークレット%Ln件の送信</numerusform>
         </translation>
     </message>
     <message>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <vector>
 
-#include "readiness/PhraseWriter.h"
+#include "readiness/FieldPhrase.h"
 #include "readiness/PlanEdit.h"
 #include "readiness/PlanSource.h"
 
@@ -26,24 +25,16 @@ public:
     [[nodiscard]] std::vector<TextEdits> proposals(const SetNote& edit) const;
 
 private:
-    struct Field; // what the fields that are phrases differ in
-
-    [[nodiscard]] std::vector<TextEdits> phraseProposals(const Field& field) const;
-    [[nodiscard]] std::vector<TextEdits> cellProposals(const Field& field, const Stretch& cell, int line) const;
-    void proposeInText(const Field& field, const Stretch& text, std::vector<TextEdits>& out) const;
-    void proposeInDetails(const Field& field, std::vector<TextEdits>& out) const;
-    void proposeLikeNeighbours(const Field& field, std::vector<TextEdits>& out) const;
+    [[nodiscard]] std::vector<TextEdits> phraseProposals(const FieldPhrase& field) const;
+    void proposeAtMarks(const SetPriority& edit, const FieldPhrase& field, std::vector<TextEdits>& out) const;
+    void proposeInText(const FieldPhrase& field, std::vector<TextEdits>& out) const;
+    void proposeInDetails(const FieldPhrase& field, std::vector<TextEdits>& out) const;
+    void proposeLikeNeighbours(const FieldPhrase& field, std::vector<TextEdits>& out) const;
     void proposeAtTitle(const QString& phrase, bool inBold, std::vector<TextEdits>& out) const;
-    [[nodiscard]] std::vector<const PlanItem*> neighbours() const;
-    [[nodiscard]] int lastOwnLine() const;
-    [[nodiscard]] QString notePrefix() const;
 
     const PlanSource& m_plan;
     const PlanItem& m_item;
     const ItemSource& m_source;
 };
-
-/// A cell with other content, its blanks kept as far as they suffice.
-[[nodiscard]] TextEdit cellEdit(const Stretch& cell, QString content);
 
 } // namespace readyroom::readiness

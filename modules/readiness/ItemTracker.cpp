@@ -225,48 +225,62 @@ void ItemTracker::keep(const QString& file, const Known& known)
 
 Result<ItemTracker::News> ItemTracker::follow(const Plan& plan, const std::vector<ItemSuccession>& told)
 {
+    Known* const state = known(plan.file);
+    if (!state)
+        return begin(plan);
     News news;
-    Known* before = known(plan.file);
-    if (!before) {
-        // Seen for the first time: what is on record is of before.
-        const Result<std::vector<journal::Event>> events = m_journal.readStream(planStream(plan.file));
-        if (!events)
-            return passOn(events);
-        Known first{knownItems(plan), {}, events->empty() ? 0 : events->back().version};
-        keep(plan.file, first);
-        m_known.emplace(plan.file, std::move(first));
-        return news;
-    }
-    const bool isSame = haveSameIds(before->items, plan.items);
-    if (isSame && before->questions.empty())
+    const bool isSame = haveSameIds(state->items, plan.items);
+    if (isSame && state->questions.empty())
         return news; // a mark, mostly
-    const std::vector<ItemQuestion> questionsBefore = before->questions;
-    const std::vector<KnownItem> items = knownItems(plan);
+    const std::vector<ItemQuestion> questionsBefore = state->questions;
+    const std::vector<KnownItem> now = knownItems(plan);
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        if (const Result<Done> current = catchUp(plan.file, *before, news); !current)
+        if (const Result<Done> current = catchUp(plan.file, *state, news); !current)
             return passOn(current);
-        const PlanChanges changes = compareItems(withTold(before->items, told), items);
-        const std::vector<ItemSuccession> successions = before->successions(changes, told);
-        std::vector<journal::NewEvent> events;
-        for (const ItemSuccession& change : successions)
-            events.push_back(eventOf(plan.file, change));
-        const Result<bool> recorded = record(plan.file, *before, std::move(events));
-        if (!recorded)
-            return passOn(recorded);
-        if (!*recorded)
+        const Result<bool> taken = take(plan.file, *state, now, told, news);
+        if (!taken)
+            return passOn(taken);
+        if (!*taken)
             continue;
-        for (const ItemSuccession& change : successions) {
-            before->apply(change.before.id, change.after);
-            news.renamed.emplace_back(change.before.id, change.after.id);
-        }
-        before->take(items);
-        before->questions.insert(before->questions.end(), changes.questions.cbegin(), changes.questions.cend());
-        news.questions = before->questions;
-        if (!isSame || before->questions != questionsBefore)
-            keep(plan.file, *before);
+        news.questions = state->questions;
+        if (!isSame || state->questions != questionsBefore)
+            keep(plan.file, *state);
         return news;
     }
     return fail(ErrorCode::Busy, plan.file, QStringLiteral("others keep recording"));
+}
+
+Result<ItemTracker::News> ItemTracker::begin(const Plan& plan)
+{
+    // What is on record is of before.
+    const Result<std::vector<journal::Event>> events = m_journal.readStream(planStream(plan.file));
+    if (!events)
+        return passOn(events);
+    Known first{knownItems(plan), {}, events->empty() ? 0 : events->back().version};
+    keep(plan.file, first);
+    m_known.emplace(plan.file, std::move(first));
+    return News{};
+}
+
+Result<bool> ItemTracker::take(const QString& file, Known& known, const std::vector<KnownItem>& now,
+                               const std::vector<ItemSuccession>& told, News& news) const
+{
+    const PlanChanges changes = compareItems(withTold(known.items, told), now);
+    const std::vector<ItemSuccession> successions = known.successions(changes, told);
+    std::vector<journal::NewEvent> events;
+    events.reserve(successions.size());
+    for (const ItemSuccession& change : successions)
+        events.push_back(eventOf(file, change));
+    Result<bool> recorded = record(file, known, std::move(events));
+    if (!recorded || !*recorded)
+        return recorded;
+    for (const ItemSuccession& change : successions) {
+        known.apply(change.before.id, change.after);
+        news.renamed.emplace_back(change.before.id, change.after.id);
+    }
+    known.take(now);
+    known.questions.insert(known.questions.end(), changes.questions.cbegin(), changes.questions.cend());
+    return true;
 }
 
 Result<ItemTracker::News> ItemTracker::decide(const QString& file, const ItemId& gone, const ItemId& now,

@@ -60,6 +60,12 @@ private:
     struct Known;
 
     [[nodiscard]] Known* known(const QString& file);
+    /// Knows the items of a plan that is seen for the first time.
+    [[nodiscard]] Result<News> begin(const Plan& plan);
+    /// Records what became of the known items in a new reading, and knows that one from now on. False when another
+    /// process has recorded something meanwhile.
+    [[nodiscard]] Result<bool> take(const QString& file, Known& known, const std::vector<KnownItem>& now,
+                                    const std::vector<ItemSuccession>& told, News& news) const;
     [[nodiscard]] Result<Done> catchUp(const QString& file, Known& known, News& news) const;
     /// Records the events behind what is known. False when another process has recorded something meanwhile.
     [[nodiscard]] Result<bool> record(const QString& file, Known& known, std::vector<journal::NewEvent> events) const;

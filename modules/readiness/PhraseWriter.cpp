@@ -108,6 +108,16 @@ bool isBalanced(const QString& text)
 
 } // namespace
 
+QString textOf(const QString& text, const Phrase& phrase)
+{
+    return text.mid(phrase.start, phrase.length);
+}
+
+QString swapped(const QString& text, const Phrase& phrase, const QString& by)
+{
+    return text.left(phrase.start) + by + text.mid(phrase.start + phrase.length);
+}
+
 std::vector<Phrase> amountsIn(const QString& text)
 {
     std::vector<Phrase> phrases = all(amount(), text);

@@ -17,6 +17,10 @@ struct Phrase
     qsizetype length = 0;
 };
 
+[[nodiscard]] QString textOf(const QString& text, const Phrase& phrase);
+/// The text with something else in place of the phrase.
+[[nodiscard]] QString swapped(const QString& text, const Phrase& phrase, const QString& by);
+
 /// Every amount of time in the text ("2-3 hours", "~30 min"), in order.
 [[nodiscard]] std::vector<Phrase> amountsIn(const QString& text);
 /// Every mention of weeks ("Weeks 1-2", "W5").

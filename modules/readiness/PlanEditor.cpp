@@ -217,7 +217,8 @@ private:
                 continue;
             const AppliedEdit applied = describe(change, isMove, *read);
             for (int index = 0; index < change.removed; ++index) {
-                const PlanItem& item = m_result.plan.items[static_cast<size_t>(change.removedAt + index)];
+                const PlanItem& item =
+                    m_result.plan.items[static_cast<size_t>(change.removedAt) + static_cast<size_t>(index)];
                 if (conflictAt(m_result.plan, item.line, item.lastLine))
                     return fail(ErrorCode::Unsupported, item.title, refusal::inConflict);
             }

@@ -72,7 +72,7 @@ void apply(PlanSnapshot& snapshot, const ItemChange& change, const PlanSnapshot&
     else if (change.kind == ItemChangeKind::HoursChanged)
         item->hours = source->hours;
     else
-        static_cast<KnownItem&>(*item) = *source;
+        item->rename(*source);
 }
 
 /// The edits since the last version of the main line, each with its changes that the file still has and no version.

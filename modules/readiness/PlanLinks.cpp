@@ -167,7 +167,7 @@ public:
         }
         std::sort(found.begin(), found.end());
         found.erase(std::unique(found.begin(), found.end()), found.end());
-        return *m_found.insert(wanted, std::move(found));
+        return *m_found.emplace(wanted, std::move(found));
     }
 
 private:

@@ -19,6 +19,9 @@ struct SnapshotItem : KnownItem
     std::optional<Priority> priority;
     std::optional<double> hours;
     bool isDuplicate = false;
+
+    /// Goes by another id, title and place from now on.
+    void rename(const KnownItem& to) { static_cast<KnownItem&>(*this) = to; }
     friend bool operator==(const SnapshotItem&, const SnapshotItem&) = default;
 };
 

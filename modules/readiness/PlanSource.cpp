@@ -145,6 +145,39 @@ void PlanSource::readDetails(const PlanItem& item, ItemSource& source) const
     }
 }
 
+std::vector<const PlanItem*> PlanSource::neighbours(const PlanItem& item) const
+{
+    constexpr size_t limit = 40; // more say nothing new about a plan's style
+    std::vector<const PlanItem*> others;
+    for (const PlanItem& other : m_plan->items) {
+        if (other.line != item.line && other.kind == ItemKind::Task && cellsOf(other.line).empty())
+            others.push_back(&other);
+    }
+    std::stable_sort(others.begin(), others.end(), [&item](const PlanItem* a, const PlanItem* b) {
+        const bool aHere = a->headings == item.headings;
+        const bool bHere = b->headings == item.headings;
+        return aHere != bHere ? aHere : std::abs(a->line - item.line) < std::abs(b->line - item.line);
+    });
+    if (others.size() > limit)
+        others.resize(limit);
+    return others;
+}
+
+int PlanSource::lastOwnLine(const PlanItem& item, const ItemSource& source) const
+{
+    int nested = item.lastLine + 1;
+    for (const PlanItem& other : m_plan->items) {
+        if (other.line > item.line && other.line <= item.lastLine)
+            nested = std::min(nested, other.line);
+    }
+    int last = source.ownLastLine;
+    for (const DetailSource& detail : source.details) {
+        if (detail.lastLine < nested)
+            last = std::max(last, detail.lastLine);
+    }
+    return last;
+}
+
 const markdown::Table* PlanSource::tableAt(int line) const
 {
     const auto table = std::find_if(m_tables.cbegin(), m_tables.cend(), [line](const markdown::Table& candidate) {

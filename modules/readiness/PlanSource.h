@@ -81,6 +81,10 @@ public:
 
     /// Fails with Unsupported where the lines are not UTF-8.
     [[nodiscard]] Result<ItemSource> item(const PlanItem& item) const;
+    /// Tasks that are no rows, those below the same headings first, then the nearest. So many as tell the plan's style.
+    [[nodiscard]] std::vector<const PlanItem*> neighbours(const PlanItem& item) const;
+    /// The last line that belongs to the item itself and not to one nested in it.
+    [[nodiscard]] int lastOwnLine(const PlanItem& item, const ItemSource& source) const;
     /// The cells of a table's row; empty for any other line.
     [[nodiscard]] std::map<PlanColumn, Stretch> cellsOf(int line) const;
     /// What the other rows of a row's table say in this column, without blanks.

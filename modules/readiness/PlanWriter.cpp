@@ -154,23 +154,12 @@ Result<std::optional<MarkOutcome>> PlanWriter::tryMark(const PlanPtr& known, con
     const char now = item->checkBox->mark;
     const auto index = static_cast<size_t>(item - plan->items.data());
     if (change->after != now) {
-        QByteArray bytes = content->bytes;
-        bytes[item->checkBox->offset] = change->after;
-        const Result<workspace::FileContent> written = await(
-            m_writer.write({absolutePath(known->file), content->hash, bytes, QStringLiteral("mark")}), answerDeadline);
-        if (!written && written.error().code == ErrorCode::Conflict)
-            return std::nullopt;
+        const Result<std::optional<PlanPtr>> written = writeMark(*plan, index, change->after, *content);
         if (!written)
             return passOn(written);
-        if (plan->encodingRepair) {
-            // What is shown is not what is written; only a new reading has both.
-            const Result<PlanPtr> read = readSharedPlan(plan->file, written->bytes);
-            if (!read)
-                return passOn(read);
-            plan = *read;
-        } else {
-            plan = std::make_shared<const Plan>(withMark(*plan, index, change->after, *written));
-        }
+        if (!*written)
+            return std::nullopt;
+        plan = **written;
         m_latest.insert(plan->file, plan);
     }
     const PlanItem& marked = plan->items[index];
@@ -182,6 +171,26 @@ Result<std::optional<MarkOutcome>> PlanWriter::tryMark(const PlanPtr& known, con
         !recorded)
         return passOn(recorded);
     return MarkOutcome{plan, id, now, change->after, hasChanged};
+}
+
+Result<std::optional<PlanPtr>> PlanWriter::writeMark(const Plan& plan, size_t index, char mark,
+                                                     const workspace::FileContent& content)
+{
+    QByteArray bytes = content.bytes;
+    bytes[plan.items[index].checkBox->offset] = mark;
+    const Result<workspace::FileContent> written =
+        await(m_writer.write({absolutePath(plan.file), content.hash, bytes, QStringLiteral("mark")}), answerDeadline);
+    if (!written && written.error().code == ErrorCode::Conflict)
+        return std::nullopt;
+    if (!written)
+        return passOn(written);
+    if (!plan.encodingRepair)
+        return std::make_shared<const Plan>(withMark(plan, index, mark, *written));
+    // What is shown is not what is written; only a new reading has both.
+    Result<PlanPtr> read = readSharedPlan(plan.file, written->bytes);
+    if (!read)
+        return passOn(read);
+    return std::move(*read);
 }
 
 Result<PlanPtr> PlanWriter::repairEncoding(const QString& file)

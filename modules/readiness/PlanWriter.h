@@ -15,7 +15,8 @@ namespace readyroom {
 
 namespace workspace {
 class SafeFileWriter;
-}
+struct FileContent;
+} // namespace workspace
 
 namespace readiness {
 
@@ -60,6 +61,9 @@ private:
     /// Empty: somebody wrote between our reading and our renaming, and the new text may be tried.
     [[nodiscard]] Result<std::optional<MarkOutcome>> tryMark(const PlanPtr& known, const ItemId& asked,
                                                              MarkCommand command);
+    /// The plan with another mark in its file, which `content` is of; empty: as above.
+    [[nodiscard]] Result<std::optional<PlanPtr>> writeMark(const Plan& plan, size_t index, char mark,
+                                                           const workspace::FileContent& content);
     /// The id that an item asked for goes by in `plan`.
     [[nodiscard]] ItemId currentId(const Plan& plan, const ItemId& asked);
     [[nodiscard]] Result<Change> changeFor(const PlanItem& item, const Plan& plan, MarkCommand command);

@@ -64,6 +64,22 @@ Sections sectionsOf(const CollectedItems& items, StemWeights& weights)
     return sections;
 }
 
+/// The items by the stems of their titles and of their headings.
+QHash<int, std::vector<int>> indexByStem(const CollectedItems& items, const StemWeights& weights,
+                                         const Sections& sections)
+{
+    QHash<int, std::vector<int>> itemsOfStem;
+    for (size_t index = 0; index < items.size(); ++index) {
+        if (items[index].item.kind != ItemKind::Task)
+            continue;
+        for (const Stems* stems : {&weights.at(index), &sections.stems[sections.ofItem[index]]}) {
+            for (const Stem& stem : *stems)
+                itemsOfStem[stem.number].push_back(static_cast<int>(index));
+        }
+    }
+    return itemsOfStem;
+}
+
 /// The items that share a telling stem with a row's title, in their order.
 std::vector<int> candidatesFor(const Stems& title, const QHash<int, std::vector<int>>& itemsOfStem)
 {
@@ -107,15 +123,7 @@ std::vector<ScheduledRow> matchSchedule(const CollectedItems& items, const PlanT
         titles << readSectionReference(collected.item.title).title;
     StemWeights weights(titles);
     const Sections sections = sectionsOf(items, weights);
-    QHash<int, std::vector<int>> itemsOfStem;
-    for (size_t index = 0; index < items.size(); ++index) {
-        if (items[index].item.kind != ItemKind::Task)
-            continue;
-        for (const Stems* stems : {&weights.at(index), &sections.stems[sections.ofItem[index]]}) {
-            for (const Stem& stem : *stems)
-                itemsOfStem[stem.number].push_back(static_cast<int>(index));
-        }
-    }
+    const QHash<int, std::vector<int>> itemsOfStem = indexByStem(items, weights, sections);
 
     std::vector<ScheduledRow> rows;
     std::vector<Pair> pairs;

@@ -5,7 +5,7 @@
 
 #include <QRegularExpression>
 
-#include "readiness/FieldEditor.h"
+#include "readiness/CellEditor.h"
 
 namespace readyroom::readiness {
 

@@ -38,7 +38,7 @@ std::optional<QByteArray> misreadOften(QByteArray text, const QString& codec, in
 }
 
 /// The edit in the bytes on disk. A stretch that was put right as a whole is written anew as a whole.
-std::optional<TextEdit> toOriginal(const RepairedText& repaired, TextEdit edit, int rounds)
+std::optional<TextEdit> toOriginal(const RepairedText& repaired, const TextEdit& edit, int rounds)
 {
     qint64 start = edit.offset;
     qint64 end = edit.offset + edit.length;

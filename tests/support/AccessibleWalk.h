@@ -75,15 +75,48 @@ inline QStringList tabFaults(QWidget& window)
 {
     if (!window.isActiveWindow() || !QApplication::focusWidget())
         return {QLatin1String("nothing has the focus: ") + placeOf(window)};
+    constexpr int inside = 20; // a text with links is left after the last of them
     QSet<const QWidget*> reached;
     for (QWidget* at = QApplication::focusWidget(); at && !reached.contains(at); at = QApplication::focusWidget()) {
         reached.insert(at);
-        QTest::keyClick(at, Qt::Key_Tab);
+        for (int press = 0; press < inside && QApplication::focusWidget() == at; ++press)
+            QTest::keyClick(at, Qt::Key_Tab);
     }
     QStringList faults;
     for (const QWidget* control : tabChain(window)) {
         if (!reached.contains(control))
             faults << QLatin1String("Tab does not reach: ") + placeOf(*control);
+    }
+    return faults;
+}
+
+/// Where two controls part: the child of their nearest common parent that holds `control`, in that parent's
+/// coordinates.
+inline QRect partOf(const QWidget& control, const QWidget& other)
+{
+    const QWidget* part = &control;
+    while (!part->parentWidget()->isAncestorOf(&other))
+        part = part->parentWidget();
+    return part->geometry();
+}
+
+/// Pairs of controls that Tab reaches against the order of reading: the second is above the first, or beside it at its
+/// left. What is side by side is compared as a whole, so a column may be walked before the next. One line for each.
+inline QStringList orderFaults(QWidget& window)
+{
+    QStringList faults;
+    const QList<QWidget*> chain = tabChain(window);
+    for (qsizetype i = 1; i < chain.size(); ++i) {
+        const QWidget& before = *chain[i - 1];
+        const QWidget& after = *chain[i];
+        if (before.isAncestorOf(&after) || after.isAncestorOf(&before))
+            continue;
+        const QRect first = partOf(before, after);
+        const QRect second = partOf(after, before);
+        const bool isAbove = second.bottom() < first.top();
+        const bool isBeside = second.top() <= first.bottom() && first.top() <= second.bottom();
+        if (isAbove || (isBeside && second.right() < first.left()))
+            faults << QLatin1String("Tab goes back: ") + placeOf(before) + QLatin1String(" -> ") + placeOf(after);
     }
     return faults;
 }

@@ -34,9 +34,13 @@ void ActivityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         !(cell.state & QStyle::State_Selected) && (!isWhat || entry.kind == activity::ActivityKind::Technical);
     painter->setFont(cell.font);
     painter->setPen(theme.color(isQuiet ? Token::Secondary : Token::Text));
-    // Of a path the end says more than the beginning.
+    // Of a path the end says more than the beginning; a sentence may have its verb at either end.
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      cell.fontMetrics.elidedText(cell.text, isWhere ? Qt::ElideLeft : Qt::ElideRight, area.width()));
+                      cell.fontMetrics.elidedText(cell.text,
+                                                  isWhere  ? Qt::ElideLeft
+                                                  : isWhat ? Qt::ElideMiddle
+                                                           : Qt::ElideRight,
+                                                  area.width()));
     painter->restore();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/activity/ActivityDetail.h"
 
 #include <QGridLayout>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -145,6 +146,12 @@ QLabel* ActivityDetail::addField(const QString& name, const QString& value)
     return label;
 }
 
+void ActivityDetail::addRawField(const QString& key, const QString& value)
+{
+    addField(key, value);
+    m_grid->itemAtPosition(m_grid->rowCount() - 1, 0)->widget()->setFont(Theme::monospace(TextSize::Small));
+}
+
 void ActivityDetail::addLink(const QString& name, const QString& value)
 {
     QLabel* label = addField(name, {});
@@ -188,7 +195,7 @@ void ActivityDetail::addFields(const EventDetail& detail)
     for (auto field = event.publicPart.constBegin(); field != event.publicPart.constEnd(); ++field) {
         const QString text = textOf(field.value());
         if (!shown.contains(field.key()) && !text.isEmpty())
-            addField(field.key(), text);
+            addRawField(field.key(), text);
     }
     addField(tr("Stream", "what the event belongs to"),
              tr("%1, version %2", "a stream's name; a number").arg(event.stream, QString::number(event.version)));

@@ -33,6 +33,8 @@ Q_SIGNALS:
 
 private:
     QLabel* addField(const QString& name, const QString& value);
+    /// A field as the event has it, by a name that is no word for people.
+    void addRawField(const QString& key, const QString& value);
     void addLink(const QString& name, const QString& value);
     void addFields(const activity::EventDetail& detail);
     void showChange(const std::vector<activity::ChangeLine>& change);

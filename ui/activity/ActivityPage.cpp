@@ -4,12 +4,9 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -18,6 +15,7 @@
 #include "ui/activity/ActivityActions.h"
 #include "ui/activity/ActivityDelegate.h"
 #include "ui/activity/ActivityDetail.h"
+#include "ui/activity/ActivityHeader.h"
 #include "ui/activity/ActivityProxy.h"
 #include "ui/activity/ActivityText.h"
 #include "ui/activity/KindMenu.h"
@@ -25,10 +23,11 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/FilterLine.h"
-#include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/FilteredList.h"
+#include "ui/widgets/ListDetail.h"
 #include "ui/widgets/StatePage.h"
-#include "ui/widgets/Theme.h"
 #include "ui/widgets/Toast.h"
+#include "ui/widgets/Tokens.h"
 
 namespace readyroom::ui {
 
@@ -44,34 +43,30 @@ ActivityPage::ActivityPage(const journal::Journal& journal, const QString& direc
     , m_stack(new QStackedLayout(this))
     , m_state(new StatePage(this))
     , m_content(new QWidget(this))
+    , m_header(new ActivityHeader(m_content))
     , m_banner(new Banner(m_content))
+    , m_body(new ListDetail(QStringLiteral("activityPanels"), m_content))
+    , m_tree(new QTreeView(m_content))
+    , m_list(new FilteredList(m_tree, m_content))
     , m_kinds(new KindMenu(this))
     , m_detail(new ActivityDetail(m_content))
     , m_toast(new Toast(this))
 {
+    makeList();
+    constexpr int listWidth = 880;
+    constexpr int detailWidth = 400;
+    m_body->setList(m_list, m_tree, listWidth);
+    m_body->setDetail(m_detail, detailWidth);
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHeader());
+    layout->addWidget(m_header);
     layout->addWidget(m_banner);
-    auto* splitter = new QSplitter(m_content);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_detail);
-    for (int i = 0; i < splitter->count(); ++i) {
-        splitter->widget(i)->setAutoFillBackground(true);
-        splitter->widget(i)->setBackgroundRole(QPalette::Base);
-    }
-    constexpr int listWidth = 880;
-    constexpr int detailWidth = 400;
-    splitter->setSizes({listWidth, detailWidth});
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_body, 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_content);
     // Whoever shows the page gives it the keyboard: the keys are for the list.
-    setFocusProxy(m_tree);
+    setFirstFocus(m_tree);
     connectActions();
     connect(&m_model, &ActivityModel::countsChanged, this, &ActivityPage::showCounts);
     connect(&m_model, &ActivityModel::failed, this, &ActivityPage::showFailure);
@@ -89,85 +84,49 @@ ActivityPage::ActivityPage(const journal::Journal& journal, const QString& direc
 
 ActivityPage::~ActivityPage() = default;
 
-QWidget* ActivityPage::makeHeader()
+void ActivityPage::makeList()
 {
-    auto* header = new QWidget(m_content);
-    m_answer = new QLabel(header);
-    m_answer->setTextFormat(Qt::PlainText);
-    Theme::style(m_answer, TextSize::Title, QFont::DemiBold);
-    m_chainMark = new MarkLabel(header);
-    m_chain = new QLabel(header);
-    m_chain->setTextFormat(Qt::PlainText);
-    m_chain->setForegroundRole(QPalette::PlaceholderText);
-    m_verify = new QPushButton(tr("Verify"), header);
-    auto* layout = new QHBoxLayout(header);
-    layout->setContentsMargins(space::margin, space::m, space::margin, space::m);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_answer, 1);
-    layout->addWidget(m_chainMark);
-    layout->addWidget(m_chain);
-    layout->addWidget(m_verify);
-    return header;
-}
-
-QWidget* ActivityPage::makeList()
-{
-    auto* panel = new QWidget(m_content);
-    m_tree = new QTreeView(panel);
-    m_filter = new FilterLine(m_tree, panel);
-    m_filter->setToolTip(tr("Words of any column; from:2026-03-01 and to:2026-03-31 narrow the days"));
-    auto* kinds = new QPushButton(tr("Kinds", "of events"), panel);
+    m_list->filter()->setToolTip(tr("Words of any column; from:2026-03-01 and to:2026-03-31 narrow the days"));
+    auto* kinds = new QPushButton(tr("Kinds", "of events"), m_list);
     kinds->setMenu(m_kinds);
     kinds->setToolTip(tr("Choose which kinds of events are shown"));
-    auto* exports = new QPushButton(tr("Export"), panel);
+    auto* exports = new QPushButton(tr("Export"), m_list);
     exports->setMenu(new QMenu(exports));
     exports->setToolTip(tr("Save the events shown to a file"));
-    m_count = new QLabel(panel);
-    m_count->setTextFormat(Qt::PlainText);
-    m_count->setContentsMargins(space::margin, space::xs, space::margin, space::xs);
-    Theme::style(m_count, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
+    m_list->addTool(kinds);
+    m_list->addTool(exports);
     setUpTree();
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(space::margin, space::s, space::margin, space::s);
-    bar->setSpacing(space::s);
-    bar->addWidget(m_filter, 1);
-    bar->addWidget(kinds);
-    bar->addWidget(exports);
-    auto* layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_tree, 1);
-    layout->addWidget(m_count);
-    setTabOrder(m_filter, kinds);
-    setTabOrder(kinds, exports);
-    setTabOrder(exports, m_tree);
     m_actions = new ActivityActions(this, m_kinds);
     m_tree->addAction(m_actions->copy);
     exports->menu()->addActions({m_actions->exportCsv, m_actions->exportJson});
-    return panel;
 }
 
 void ActivityPage::setUpTree()
 {
     m_tree->setModel(m_proxy);
     m_tree->setItemDelegate(new ActivityDelegate(m_tree));
+    m_tree->setObjectName(QStringLiteral("events"));
     m_tree->setAccessibleName(tr("Events"));
     m_tree->setRootIsDecorated(false);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setTabKeyNavigation(false);
-    m_tree->setFrameShape(QFrame::NoFrame);
     QHeaderView* header = m_tree->header();
     header->setStretchLastSection(false);
     header->setHighlightSections(false);
     header->setSectionsMovable(false);
     header->setFixedHeight(space::row);
-    const auto setWidth = [this, header](ActivityModel::Column column, const QString& usual) {
+    const auto widthOf = [this](const QString& usual) {
         constexpr int padding = 2 * space::s + space::xs;
-        header->resizeSection(static_cast<int>(column), fontMetrics().horizontalAdvance(usual) + padding);
+        return fontMetrics().horizontalAdvance(usual) + padding;
     };
-    setWidth(ActivityModel::Column::Time, AgeText::of(std::chrono::minutes(59)));
+    const auto setWidth = [header, widthOf](ActivityModel::Column column, const QString& usual) {
+        header->resizeSection(static_cast<int>(column), widthOf(usual));
+    };
+    // Which of the two is longer differs from language to language.
+    header->resizeSection(
+        static_cast<int>(ActivityModel::Column::Time),
+        std::max(widthOf(AgeText::of(std::chrono::minutes(59))), widthOf(AgeText::of(std::chrono::seconds(0)))));
     setWidth(ActivityModel::Column::Who, tr("Firstname Lastname", "a name of usual length"));
     setWidth(ActivityModel::Column::Where,
              tr("%1, line %2", "file, line number").arg(QStringLiteral("docs/ROADMAP.md"), QStringLiteral("1000")));
@@ -178,25 +137,23 @@ void ActivityPage::setUpTree()
         m_current = m_proxy->entry(index).position;
         showCurrent();
     });
-    connect(m_tree, &QTreeView::activated, this, &ActivityPage::openCurrent);
+    connect(m_tree, &QTreeView::doubleClicked, this, &ActivityPage::openCurrent);
+    connect(m_body, &ListDetail::opened, this, &ActivityPage::openCurrent);
 }
 
 void ActivityPage::connectActions()
 {
-    connect(m_filter, &QLineEdit::textChanged, this, &ActivityPage::applyFilter);
+    connect(m_list->filter(), &QLineEdit::textChanged, this, &ActivityPage::applyFilter);
     connect(m_kinds, &KindMenu::changed, this, &ActivityPage::applyFilter);
-    connect(m_verify, &QPushButton::clicked, this, &ActivityPage::verify);
-    m_verify->setToolTip(m_actions->verify->toolTip());
+    connect(m_header, &ActivityHeader::verifyRequested, this, &ActivityPage::verify);
+    m_header->setVerifyToolTip(m_actions->verify->toolTip());
     const auto on = [this](QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
     on(m_actions->verify, [this] { verify(); });
-    on(m_actions->filter, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
+    on(m_actions->filter, [this] { m_list->focusFilter(); });
     on(m_actions->copy, [this] { copyCurrent(); });
     on(m_actions->exportCsv, [this] { askForFile(ExportFormat::Csv); });
     on(m_actions->exportJson, [this] { askForFile(ExportFormat::JsonLines); });
-    on(m_actions->showKeys, [this] { FactsPopup::open(m_actions->keys(), m_answer); });
+    on(m_actions->showKeys, [this] { FactsPopup::open(m_actions->keys(), m_header->anchor()); });
 }
 
 QString ActivityPage::name() const
@@ -242,7 +199,7 @@ void ActivityPage::showEvent(QShowEvent* event)
 void ActivityPage::applyFilter()
 {
     ActivityFilter filter = m_model.filter();
-    filter.setText(m_filter->text(), QTimeZone::systemTimeZone());
+    filter.setText(m_list->filter()->text(), QTimeZone::systemTimeZone());
     filter.hides = m_kinds->hidden();
     m_model.setFilter(filter);
     if (const int row = m_model.rowAt(m_current); row >= 0) {
@@ -269,15 +226,14 @@ void ActivityPage::showCounts()
     }
     const auto number = [](qint64 value) { return QLocale().toString(value); };
     const int shown = m_model.rowCount();
-    QStringList facts{tr("%n event(s) shown", nullptr, shown)};
+    QStringList facts{tr("%Ln event(s) shown", nullptr, shown)};
     if (m_model.hidden() > 0)
-        facts << tr("%n hidden", "events", m_model.hidden());
+        facts << tr("%Ln hidden", "events", m_model.hidden());
     if (!m_model.isComplete())
         facts << tr("%1 older ones not read yet", "events").arg(number(m_model.total() - m_model.known()));
     for (const QString& misread : m_model.filter().misread)
         facts << tr("“%1” is no date; write from:2026-03-01", "%1 as typed into the filter").arg(misread);
-    m_count->setText(facts.join(tr(" · ", "between two short facts")));
-    m_filter->setHidden(m_model.hidden());
+    m_list->showCount(facts.join(tr(" · ", "between two short facts")), m_model.hidden());
     if (m_current == 0 && shown > 0)
         m_tree->setCurrentIndex(m_proxy->index(0, 0));
     showAnswer();
@@ -288,15 +244,15 @@ void ActivityPage::showCounts()
 void ActivityPage::showAnswer()
 {
     if (m_model.rowCount() == 0) {
-        m_answer->setText(tr("Nothing recorded that the filter shows"));
+        m_header->setAnswer(tr("Nothing recorded that the filter shows"));
         return;
     }
     const ActivityEntry& last = m_model.entry(0);
     const QString age = AgeText::of(m_clock.now() - last.at);
-    m_answer->setText(last.who.isEmpty()
-                          ? tr("%n event(s), the last one %1", "%1 is an age", m_model.rowCount()).arg(age)
-                          : tr("%n event(s), the last one %1 by %2", "%1 is an age, %2 a person", m_model.rowCount())
-                                .arg(age, last.who));
+    m_header->setAnswer(last.who.isEmpty()
+                            ? tr("%Ln event(s), the last one %1", "%1 is an age", m_model.rowCount()).arg(age)
+                            : tr("%Ln event(s), the last one %1 by %2", "%1 is an age, %2 a person", m_model.rowCount())
+                                  .arg(age, last.who));
 }
 
 void ActivityPage::showCurrent()
@@ -325,13 +281,10 @@ void ActivityPage::showFailure(const Error& error)
 
 void ActivityPage::verify()
 {
-    m_verify->setEnabled(false);
-    m_chain->setText(tr("Checking the chain of events"));
-    m_chainMark->setMark(Mark::None);
+    m_header->showVerifying();
     answer(this, m_reader.verify(), [this](const journal::VerifyReport& report) {
-        m_verify->setEnabled(true);
         m_verified = report;
-        showChain();
+        m_header->showChain(m_verified, m_model.total());
         const bool isWhole = report.state == journal::VerifyState::Ok;
         m_detail->setVerified(isWhole ? report.events : report.firstBad - 1);
         if (isWhole)
@@ -346,20 +299,8 @@ void ActivityPage::verify()
 
 void ActivityPage::showChain()
 {
-    if (!m_verify->isEnabled())
-        return;
-    if (!m_verified) {
-        m_chainMark->setMark(Mark::Unknown);
-        m_chain->setText(tr("Not verified yet", "the chain of events"));
-        return;
-    }
-    const bool isWhole = m_verified->state == journal::VerifyState::Ok;
-    const auto newer = static_cast<int>(m_model.total() - m_verified->events);
-    m_chainMark->setMark(!isWhole ? Mark::Bad : newer > 0 ? Mark::Unknown : Mark::Ok);
-    const QString found = ActivityText::verification(*m_verified);
-    m_chain->setText(isWhole && newer > 0 ? tr("%1; %n newer", "%1: what was verified; newer events", newer).arg(found)
-                                          : found);
-    m_chain->setToolTip(m_verified->reason);
+    if (!m_header->isVerifying())
+        m_header->showChain(m_verified, m_model.total());
 }
 
 void ActivityPage::openCurrent()
@@ -368,7 +309,9 @@ void ActivityPage::openCurrent()
     if (!index.isValid())
         return;
     const ActivityEntry& entry = m_proxy->entry(index);
-    if (!entry.itemId.isEmpty())
+    if (entry.itemId.isEmpty())
+        m_body->focusDetail();
+    else
         Q_EMIT itemRequested(entry.file, entry.itemId);
 }
 
@@ -413,7 +356,7 @@ void ActivityPage::writePendingExport()
     const QString path = wanted.path;
     answer(this, exportTo(path, m_model.shownRows(), wanted.format, m_reader.sentence()),
            [this, path](const Result<int>& written) {
-               m_toast->showMessage(written ? tr("Saved %n event(s) with time, person, words, file and line to %1",
+               m_toast->showMessage(written ? tr("Saved %Ln event(s) with time, person, words, file and line to %1",
                                                  "%1 is a file", *written)
                                                   .arg(path)
                                             : ErrorText::of(written.error()).oneLine());

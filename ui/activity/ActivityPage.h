@@ -10,8 +10,6 @@
 #include "core/base/LatestJob.h"
 #include "ui/widgets/Page.h"
 
-class QLabel;
-class QPushButton;
 class QStackedLayout;
 class QTreeView;
 
@@ -19,11 +17,12 @@ namespace readyroom::ui {
 
 class ActivityActions;
 class ActivityDetail;
+class ActivityHeader;
 class ActivityProxy;
 class Banner;
-class FilterLine;
+class FilteredList;
 class KindMenu;
-class MarkLabel;
+class ListDetail;
 class StatePage;
 class Toast;
 
@@ -66,8 +65,7 @@ private:
         activity::ExportFormat format = activity::ExportFormat::Csv;
     };
 
-    [[nodiscard]] QWidget* makeHeader();
-    [[nodiscard]] QWidget* makeList();
+    void makeList();
     void setUpTree();
     void connectActions();
     void applyFilter();
@@ -88,15 +86,12 @@ private:
     QStackedLayout* m_stack;
     StatePage* m_state;
     QWidget* m_content;
+    ActivityHeader* m_header;
     Banner* m_banner;
-    QLabel* m_answer = nullptr;
-    MarkLabel* m_chainMark = nullptr;
-    QLabel* m_chain = nullptr;
-    QPushButton* m_verify = nullptr;
-    QTreeView* m_tree = nullptr;
-    FilterLine* m_filter = nullptr;
+    ListDetail* m_body;
+    QTreeView* m_tree;
+    FilteredList* m_list;
     KindMenu* m_kinds;
-    QLabel* m_count = nullptr;
     ActivityDetail* m_detail;
     ActivityActions* m_actions = nullptr;
     Toast* m_toast;

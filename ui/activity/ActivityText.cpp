@@ -37,7 +37,7 @@ QString ActivityText::editSentence(const ActivityEntry& entry)
     if (entry.detail == QLatin1String("redo"))
         return tr("Made the change to “%1” again", "%1 is a task").arg(entry.title);
     if (entry.count > 1)
-        return tr("Made %n change(s), the first one to “%1”", "%1 is a task", entry.count).arg(entry.title);
+        return tr("Made %Ln change(s), the first one to “%1”", "%1 is a task", entry.count).arg(entry.title);
     const auto is = [&entry](const char* field) { return entry.field == QLatin1String(field); };
     if (is("title"))
         return tr("Changed the title of “%1”", "%1 is a task").arg(entry.title);
@@ -80,9 +80,9 @@ QString ActivityText::sentence(const ActivityEntry& entry)
     if (entry.kind == ActivityKind::Mark)
         return markSentence(entry);
     if (entry.type == encodingRepaired)
-        return tr("Put %n misread character(s) right in %1", "%1 is a file", entry.count).arg(entry.file);
+        return tr("Put %Ln misread character(s) right in %1", "%1 is a file", entry.count).arg(entry.file);
     if (entry.type == personalErased)
-        return tr("Erased the personal data of %n event(s)", nullptr, entry.count);
+        return tr("Erased the personal data of %Ln event(s)", nullptr, entry.count);
     if (entry.type == writeIntended || entry.type == writeDone || entry.type == writeFailed ||
         entry.type == writeReconciled)
         return writeSentence(entry);

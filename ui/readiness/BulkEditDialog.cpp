@@ -30,7 +30,7 @@ BulkEditDialog::BulkEditDialog(std::vector<ItemId> items, QWidget* parent)
     constexpr int width = 420;
     setAttribute(Qt::WA_DeleteOnClose);
     const int count = static_cast<int>(m_items.size());
-    setWindowTitle(tr("Edit %n task(s)", nullptr, count));
+    setWindowTitle(tr("Edit %Ln task(s)", nullptr, count));
     auto* note = new QLabel(tr("What is ticked here is changed in all of them, or in none."), this);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
@@ -103,7 +103,7 @@ std::vector<PlanEdit> BulkEditDialog::edits() const
     return edits;
 }
 
-std::optional<bool> BulkEditDialog::done() const
+std::optional<bool> BulkEditDialog::mark() const
 {
     return m_setState->isChecked() ? std::optional(m_state->currentData().toBool()) : std::nullopt;
 }

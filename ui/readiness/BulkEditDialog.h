@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const std::vector<readiness::ItemId>& items() const { return m_items; }
     [[nodiscard]] std::vector<readiness::PlanEdit> edits() const;
     /// Whether the tasks are to be ticked or unticked; nothing: left as they are.
-    [[nodiscard]] std::optional<bool> done() const;
+    [[nodiscard]] std::optional<bool> mark() const;
 
 private:
     QCheckBox* addRow(QGridLayout* grid, const QString& name, QWidget* field);

@@ -3,7 +3,6 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QStackedLayout>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -48,6 +47,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     , m_fields(new QGridLayout)
 {
     m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMargin(space::margin);
     m_nothing->setWordWrap(true);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_title->setWordWrap(true);
@@ -84,9 +84,12 @@ DetailPanel::DetailPanel(QWidget* parent)
     line->setForegroundRole(QPalette::Mid);
     column->addWidget(line);
     column->addWidget(m_section, 1);
-    auto* stack = new QStackedLayout(this);
-    stack->addWidget(m_nothing);
-    stack->addWidget(m_content);
+    // Not a stack, which would be as high as a task needs even where nothing is selected.
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_nothing);
+    layout->addWidget(m_content);
+    m_content->hide();
     connect(m_section, &SectionView::linkActivated, this, &DetailPanel::linkActivated);
 }
 
@@ -127,7 +130,8 @@ void DetailPanel::setRichField(Field field, const QString& html)
 
 void DetailPanel::setItem(const PlanPtr& plan, const PlanItem* item)
 {
-    static_cast<QStackedLayout*>(layout())->setCurrentIndex(item ? 1 : 0);
+    m_nothing->setVisible(!item);
+    m_content->setVisible(item);
     if (!item)
         return;
     m_title->setText(item->title);

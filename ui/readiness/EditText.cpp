@@ -50,7 +50,7 @@ QString EditText::made(const EditOutcome& outcome)
         return edit.itemBefore == first.itemBefore || edit.title == first.title;
     });
     return isOne ? tr("Changed “%1”").arg(first.title)
-                 : tr("Changed several tasks: %n edit(s)", nullptr, static_cast<int>(outcome.edits.size()));
+                 : tr("Changed several tasks: %Ln edit(s)", nullptr, static_cast<int>(outcome.edits.size()));
 }
 
 QString EditText::undone(const UndoStep& step)

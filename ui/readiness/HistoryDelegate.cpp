@@ -29,13 +29,14 @@ QString timeOf(const HistoryRow& row)
     return QLocale().toString(time.time(), QLocale::ShortFormat);
 }
 
+/// Where there is no room for all of it, the middle goes: languages have the verb at either end.
 void drawLine(QPainter& painter, const QRect& area, const QFont& font, const QColor& color, const QString& text,
               Qt::Alignment alignment = Qt::AlignLeft)
 {
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(area, static_cast<int>(alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+                     QFontMetrics(font).elidedText(text, Qt::ElideMiddle, area.width()));
 }
 
 } // namespace

@@ -205,7 +205,7 @@ void HistoryPanel::showRows()
         std::vector<HistoryRow> rows = rowsOf(*m_history, zone);
         const auto changes = static_cast<int>(std::count_if(
             rows.cbegin(), rows.cend(), [](const HistoryRow& row) { return row.kind == HistoryRow::Kind::Change; }));
-        m_totals->setText(tr("%n change(s)", "in the history of a plan", changes));
+        m_totals->setText(tr("%Ln change(s)", "in the history of a plan", changes));
         m_model->setRows(std::move(rows));
     }
     m_copy->setEnabled(m_model->rowCount() > 0);

@@ -55,21 +55,21 @@ QString HistoryText::count(ItemChangeKind kind, int count)
 {
     switch (kind) {
     case ItemChangeKind::Ticked:
-        return tr("%n ticked", "tasks", count);
+        return tr("%Ln ticked", "tasks", count);
     case ItemChangeKind::Unticked:
-        return tr("%n unticked", "tasks", count);
+        return tr("%Ln unticked", "tasks", count);
     case ItemChangeKind::Added:
-        return tr("%n new", "tasks", count);
+        return tr("%Ln new", "tasks", count);
     case ItemChangeKind::Removed:
-        return tr("%n removed", "tasks", count);
+        return tr("%Ln removed", "tasks", count);
     case ItemChangeKind::Renamed:
-        return tr("%n renamed", "tasks", count);
+        return tr("%Ln renamed", "tasks", count);
     case ItemChangeKind::Moved:
-        return tr("%n moved to another section", "tasks", count);
+        return tr("%Ln moved to another section", "tasks", count);
     case ItemChangeKind::Reprioritised:
-        return tr("%n with another priority", "tasks", count);
+        return tr("%Ln with another priority", "tasks", count);
     case ItemChangeKind::HoursChanged:
-        return tr("%n with other hours", "tasks", count);
+        return tr("%Ln with other hours", "tasks", count);
     }
     return {};
 }

@@ -80,6 +80,9 @@ MergeDialog::MergeDialog(const EditMerge& merge, QWidget* parent)
     layout->addWidget(resultLabel);
     layout->addWidget(m_result, 1);
     layout->addWidget(buttons);
+    setTabOrder(m_theirs, m_takeMine);
+    setTabOrder(m_takeMine, m_takeTheirs);
+    setTabOrder(m_takeTheirs, m_result);
     resize(dialogSize);
     showConflict();
 }
@@ -129,7 +132,7 @@ void MergeDialog::showConflict()
         widget->setEnabled(left > 0);
     m_write->setEnabled(left == 0);
     m_summary->setText(
-        left > 0 ? tr("You and someone else changed the same lines. %n conflict(s) are left.", nullptr, left)
+        left > 0 ? tr("You and someone else changed the same lines. %Ln conflict(s) are left.", nullptr, left)
                  : tr("Your edit and the file's new text go together. Nothing is written before you say so."));
 }
 

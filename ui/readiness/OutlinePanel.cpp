@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -15,6 +14,7 @@
 #include "ui/readiness/OutlineProxy.h"
 #include "ui/readiness/PlanText.h"
 #include "ui/widgets/FilterLine.h"
+#include "ui/widgets/FilteredList.h"
 #include "ui/widgets/Theme.h"
 
 namespace readyroom::ui {
@@ -26,39 +26,27 @@ OutlinePanel::OutlinePanel(QWidget* parent)
     , m_model(new OutlineModel(this))
     , m_proxy(new OutlineProxy(*m_model, this))
     , m_tree(new QTreeView(this))
-    , m_filter(new FilterLine(m_tree, this))
+    , m_list(new FilteredList(m_tree, this))
+    , m_groupLabel(new QLabel(tr("Group by"), this))
     , m_group(new QComboBox(this))
-    , m_count(new QLabel(this))
 {
     setUpTree();
-    auto* groupLabel = new QLabel(tr("Group by"), this);
-    groupLabel->setBuddy(m_group);
-    groupLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_groupLabel->setBuddy(m_group);
+    m_groupLabel->setForegroundRole(QPalette::PlaceholderText);
     m_group->setObjectName(QStringLiteral("groupBy"));
     m_group->setAccessibleName(tr("Group by"));
+    m_group->setToolTip(tr("Group by"));
     for (const GroupBy groupBy :
          {GroupBy::Pillar, GroupBy::Phase, GroupBy::Priority, GroupBy::Owner, GroupBy::Week, GroupBy::Section})
         m_group->addItem(PlanText::groupBy(groupBy), static_cast<int>(groupBy));
-    Theme::style(m_count, TextSize::Small, QFont::Normal, QPalette::PlaceholderText);
-
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(space::margin, space::s, space::margin, space::s);
-    bar->setSpacing(space::s);
-    bar->addWidget(m_filter, 1);
-    bar->addWidget(groupLabel);
-    bar->addWidget(m_group);
+    m_list->addTool(m_groupLabel);
+    m_list->addTool(m_group);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_tree, 1);
-    m_count->setContentsMargins(space::margin, space::xs, space::margin, space::xs);
-    layout->addWidget(m_count);
-    setTabOrder(m_filter, m_group);
-    setTabOrder(m_group, m_tree);
+    layout->addWidget(m_list);
 
-    connect(m_filter, &QLineEdit::textChanged, this, &OutlinePanel::applyFilter);
-    connect(m_filter, &FilterLine::entered, m_proxy, &OutlineProxy::prepare);
+    connect(filter(), &QLineEdit::textChanged, this, &OutlinePanel::applyFilter);
+    connect(filter(), &FilterLine::entered, m_proxy, &OutlineProxy::prepare);
     connect(m_group, &QComboBox::activated, this,
             [this] { setGroupBy(static_cast<GroupBy>(m_group->currentData().toInt())); });
     connect(m_proxy, &OutlineProxy::markRequested, this, &OutlinePanel::markRequested);
@@ -86,7 +74,6 @@ void OutlinePanel::setUpTree()
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setAllColumnsShowFocus(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setExpandsOnDoubleClick(true);
     m_tree->setTabKeyNavigation(false);
     m_tree->setIndentation(space::margin);
@@ -129,6 +116,21 @@ void OutlinePanel::resizeEvent(QResizeEvent* event)
     header->setSectionResizeMode(title, hasRoom ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!hasRoom)
         header->resizeSection(title, Theme::scaled(titleWidth));
+    // The line to type into comes before the word for what a list of its own name explains.
+    constexpr int labelledWidth = 480;
+    m_groupLabel->setVisible(width() >= Theme::scaled(labelledWidth));
+}
+
+void OutlinePanel::fitState()
+{
+    constexpr int state = static_cast<int>(OutlineModel::Column::State);
+    constexpr int padding = 2 * space::s + space::xs;
+    int widest = m_tree->header()->sectionSize(state);
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QString text = m_proxy->index(row, state).data().toString();
+        widest = std::max(widest, fontMetrics().horizontalAdvance(text) + padding);
+    }
+    m_tree->header()->resizeSection(state, widest);
 }
 
 void OutlinePanel::setPlan(const PlanPtr& plan)
@@ -141,8 +143,10 @@ void OutlinePanel::setPlan(const PlanPtr& plan)
         m_current = {};
     }
     restoreExpansion();
-    if (plan && !sameFile)
+    if (plan && !sameFile) {
+        fitState();
         selectFirstBlocker(*plan);
+    }
     // An item that changed its group was taken out and put in again.
     if (sameFile && !current.isEmpty() && !currentItem())
         m_tree->setCurrentIndex(m_proxy->indexOf(current));
@@ -177,6 +181,7 @@ void OutlinePanel::setGroupBy(GroupBy groupBy)
     m_collapsed.clear();
     m_model->setGroupBy(groupBy);
     m_group->setCurrentIndex(m_group->findData(static_cast<int>(groupBy)));
+    fitState();
     restoreExpansion();
     if (!current.isEmpty())
         select(current);
@@ -206,7 +211,7 @@ void OutlinePanel::select(const ItemId& item)
 {
     QModelIndex index = m_proxy->indexOf(item);
     if (!index.isValid() && m_proxy->isFiltering()) {
-        m_filter->clear();
+        filter()->clear();
         index = m_proxy->indexOf(item);
     }
     if (!index.isValid())
@@ -218,7 +223,7 @@ void OutlinePanel::select(const ItemId& item)
 void OutlinePanel::revealPillar(const QString& name)
 {
     setGroupBy(GroupBy::Pillar);
-    m_filter->clear();
+    filter()->clear();
     for (int row = 0; row < m_proxy->rowCount(); ++row) {
         const QModelIndex group = m_proxy->index(row, 0);
         if (group.data().toString() != name)
@@ -229,10 +234,14 @@ void OutlinePanel::revealPillar(const QString& name)
     }
 }
 
+FilterLine* OutlinePanel::filter() const
+{
+    return m_list->filter();
+}
+
 void OutlinePanel::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_list->focusFilter();
 }
 
 void OutlinePanel::expandAll()
@@ -298,10 +307,10 @@ void OutlinePanel::showCount()
 {
     const int total = m_proxy->total();
     const int hidden = m_proxy->hidden();
-    m_filter->setHidden(hidden);
-    m_count->setText(hidden == 0 ? tr("%n entry(ies)", "of the plan", total)
-                                 : tr("%1 of %n entry(ies); the filter hides %2", "of the plan", total)
-                                       .arg(QLocale().toString(total - hidden), QLocale().toString(hidden)));
+    m_list->showCount(hidden == 0 ? tr("%Ln entry(ies)", "of the plan", total)
+                                  : tr("%1 of %Ln entry(ies); the filter hides %2", "of the plan", total)
+                                        .arg(QLocale().toString(total - hidden), QLocale().toString(hidden)),
+                      hidden);
 }
 
 } // namespace readyroom::ui

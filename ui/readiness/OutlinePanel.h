@@ -13,6 +13,7 @@ class QTreeView;
 namespace readyroom::ui {
 
 class FilterLine;
+class FilteredList;
 class OutlineProxy;
 
 /// The plan as a tree to read and to tick, with a filter line, a choice of grouping, and a count below.
@@ -40,7 +41,7 @@ public:
     void collapseAll();
 
     [[nodiscard]] QTreeView* tree() const { return m_tree; }
-    [[nodiscard]] FilterLine* filter() const { return m_filter; }
+    [[nodiscard]] FilterLine* filter() const;
 
 Q_SIGNALS:
     void currentChanged();
@@ -53,6 +54,8 @@ protected:
 
 private:
     void setUpTree();
+    /// Makes room for what the groups say, which differs from plan to plan.
+    void fitState();
     /// What stands in the way of ready comes first: the first critical task that is open.
     void selectFirstBlocker(const readiness::Plan& plan);
     void applyFilter(const QString& text);
@@ -65,9 +68,9 @@ private:
     readiness::OutlineModel* m_model;
     OutlineProxy* m_proxy;
     QTreeView* m_tree;
-    FilterLine* m_filter;
+    FilteredList* m_list;
+    QLabel* m_groupLabel;
     QComboBox* m_group;
-    QLabel* m_count;
     QSet<QString> m_collapsed; ///< what the user closed, so that a filter opens it only for a while
     readiness::ItemId m_current;
     bool m_restoring = false;

@@ -124,7 +124,7 @@ void PlanEditing::editSelected(const std::vector<ItemId>& items)
 {
     auto* dialog = new BulkEditDialog(items, &m_view);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { apply(dialog->edits(), dialog->items(), dialog->done()); });
+            [this, dialog] { apply(dialog->edits(), dialog->items(), dialog->mark()); });
     dialog->open();
 }
 

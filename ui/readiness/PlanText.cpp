@@ -206,9 +206,9 @@ QString PlanText::answer(const Score& score)
     if (score.tasks == 0)
         return tr("This plan has no tasks");
     if (score.done == score.tasks)
-        return tr("Ready: all %n task(s) done", nullptr, score.tasks);
+        return tr("Ready: all %Ln task(s) done", nullptr, score.tasks);
     const QString blockers = score.openCritical > 0
-                                 ? tr("Not ready: %n critical task(s) open", nullptr, score.openCritical)
+                                 ? tr("Not ready: %Ln critical task(s) open", nullptr, score.openCritical)
                              : score.unknown == score.tasks ? tr("Readiness unknown: no task says whether it is done")
                                                             : tr("No critical task open");
     QStringList facts{blockers, doneOf(score.done, score.tasks)};

@@ -43,6 +43,7 @@ ReadinessPage::ReadinessPage(PlanService& service, const Clock& clock, QString r
     connect(m_view, &ReadinessView::questionRequested, this, &ReadinessPage::showQuestion);
     connect(m_view, &ReadinessView::linkActivated, this, &ReadinessPage::openLink);
     connect(m_view, &ReadinessView::openFolderRequested, this, &Page::openFolderRequested);
+    connect(m_view, &ReadinessView::newPlanRequested, this, &Page::newPlanRequested);
     connect(m_view, &ReadinessView::statusChanged, this, &Page::statusChanged);
     connect(m_view, &ReadinessView::navigated, this, &Page::navigated);
     connect(m_view, &ReadinessView::noticed, m_toast, [this](const QString& text) { m_toast->showMessage(text); });

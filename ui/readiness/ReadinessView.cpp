@@ -5,13 +5,9 @@
 #include <cmath>
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QScopedValueRollback>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -25,14 +21,13 @@
 #include "ui/readiness/HistoryPanel.h"
 #include "ui/readiness/HistoryText.h"
 #include "ui/readiness/OutlinePanel.h"
+#include "ui/readiness/PlanBanners.h"
+#include "ui/readiness/PlanHeader.h"
 #include "ui/readiness/PlanText.h"
 #include "ui/readiness/ReadinessActions.h"
 #include "ui/readiness/ScorePanel.h"
 #include "ui/readiness/TaskForm.h"
-#include "ui/widgets/AgeText.h"
-#include "ui/widgets/Banner.h"
-#include "ui/widgets/ErrorText.h"
-#include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/ListDetail.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/Theme.h"
 
@@ -64,26 +59,22 @@ ReadinessView::ReadinessView(const Clock& clock, QWidget* parent)
     , m_stack(new QStackedLayout(this))
     , m_state(new StatePage(this))
     , m_content(new QWidget(this))
-    , m_errorBanner(new Banner(m_content))
-    , m_repairBanner(new Banner(m_content))
-    , m_conflictBanner(new Banner(m_content))
-    , m_editBanner(new Banner(m_content))
-    , m_questionBanner(new Banner(m_content))
+    , m_header(new PlanHeader(m_content))
+    , m_banners(new PlanBanners(m_content))
+    , m_body(new ListDetail(QStringLiteral("panels"), m_content))
 {
+    makeBody();
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHeader());
-    layout->addWidget(m_errorBanner);
-    layout->addWidget(m_repairBanner);
-    layout->addWidget(m_conflictBanner);
-    layout->addWidget(m_editBanner);
-    layout->addWidget(m_questionBanner);
-    layout->addWidget(makeBody(), 1);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_body, 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_content);
     m_actions = new ReadinessActions(this, m_outline->tree());
     connectPanels();
+    connectBanners();
     connectActions();
     showEmpty();
 }
@@ -99,43 +90,13 @@ void ReadinessView::fitWidth()
     // The tasks need the room; the answer at the top says the same in short, and a task's detail names the file.
     const bool isWide = width() >= Theme::scaled(widthForScore);
     m_score->setVisible(isWide);
-    m_source->setVisible(isWide && m_plans.size() == 1);
+    m_header->setWide(isWide);
 }
 
-QWidget* ReadinessView::makeHeader()
+void ReadinessView::makeBody()
 {
-    auto* header = new QWidget(m_content);
-    m_answerMark = new MarkLabel(header);
-    m_answer = new QLabel(header);
-    m_answer->setTextFormat(Qt::PlainText);
-    m_answer->setWordWrap(true);
-    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    Theme::style(m_answer, TextSize::Title, QFont::DemiBold);
-    m_source = new QLabel(header);
-    m_source->setTextFormat(Qt::PlainText);
-    m_source->setForegroundRole(QPalette::PlaceholderText);
-    m_chooser = new QComboBox(header);
-    m_chooser->setObjectName(QStringLiteral("plans"));
-    m_chooser->setAccessibleName(tr("Plan"));
-    m_chooser->setToolTip(tr("Choose the plan to show"));
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* layout = new QHBoxLayout(header);
-    layout->setContentsMargins(space::margin, space::m, space::margin, space::m);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_answerMark);
-    layout->addWidget(m_answer, 1);
-    layout->addWidget(m_source);
-    layout->addWidget(m_chooser);
-    return header;
-}
-
-QWidget* ReadinessView::makeBody()
-{
-    auto* splitter = new QSplitter(m_content);
-    splitter->setObjectName(QStringLiteral("panels"));
-    splitter->setChildrenCollapsible(false);
-    m_score = new ScorePanel(splitter);
-    m_tabs = new QTabWidget(splitter);
+    m_score = new ScorePanel(m_body);
+    m_tabs = new QTabWidget(m_body);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("Views of the plan"));
     m_outline = new OutlinePanel(m_tabs);
@@ -144,44 +105,29 @@ QWidget* ReadinessView::makeBody()
     m_tabs->addTab(m_outline, tr("Outline"));
     m_tabs->addTab(m_history, tr("History"));
     m_tabs->addTab(m_findings, tr("Findings"));
-    m_side = new QStackedWidget(splitter);
+    m_tabs->setMinimumWidth(outlineLeast);
+    m_side = new QStackedWidget(m_body);
     m_detail = new DetailPanel(m_side);
     m_form = new TaskForm(m_side);
     m_side->addWidget(scrolling(m_detail));
     m_side->addWidget(scrolling(m_form));
-    for (QWidget* surface : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_side)}) {
-        surface->setAutoFillBackground(true);
-        surface->setBackgroundRole(QPalette::Base);
-    }
-    m_tabs->setMinimumWidth(outlineLeast);
     constexpr int scoreWidth = 240;
     constexpr int outlineWidth = 720;
     constexpr int detailWidth = 320;
-    splitter->setSizes({scoreWidth, outlineWidth, detailWidth});
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setStretchFactor(2, 0);
-    return splitter;
+    m_body->setList(m_tabs, m_outline->tree(), outlineWidth);
+    m_body->setDetail(m_side, detailWidth);
+    m_body->setLeading(m_score, scoreWidth);
 }
 
 void ReadinessView::connectPanels()
 {
-    connect(m_chooser, &QComboBox::activated, this, [this](int place) { choose(m_plans[static_cast<size_t>(place)]); });
+    connect(m_header, &PlanHeader::chosen, this, [this](int place) { choose(m_plans[static_cast<size_t>(place)]); });
+    connect(m_body, &ListDetail::opened, m_body, &ListDetail::focusDetail);
     connect(m_score, &ScorePanel::pillarActivated, this, [this](const QString& name) {
         m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline));
         m_outline->revealPillar(name);
     });
-    connect(m_outline, &OutlinePanel::currentChanged, this, [this] {
-        const PlanItem* item = m_outline->currentItem();
-        if (m_tabs->currentIndex() == static_cast<int>(Tab::Outline))
-            m_detail->setItem(m_plan, item);
-        m_actions->tick->setEnabled(item && item->checkBox);
-        for (QAction* action : {m_actions->copyId, m_actions->editTask, m_actions->moveTask, m_actions->removeTask})
-            action->setEnabled(item);
-        m_actions->newTask->setEnabled(m_plan != nullptr);
-        if (item)
-            Q_EMIT navigated(PlanPlace{m_plan->file, item->id}.toString(), m_move);
-    });
+    connect(m_outline, &OutlinePanel::currentChanged, this, &ReadinessView::showCurrent);
     connect(m_outline, &OutlinePanel::markRequested, this,
             [this](const ItemId& item, bool done) { Q_EMIT markRequested(m_plan->file, item, done); });
     connect(m_outline, &OutlinePanel::groupByChanged, m_actions, &ReadinessActions::setGroupBy);
@@ -194,24 +140,27 @@ void ReadinessView::connectPanels()
     connect(m_history, &HistoryPanel::itemActivated, this, &ReadinessView::revealItem);
     connect(m_history, &HistoryPanel::copied, this, [this] { Q_EMIT noticed(tr("Copied as Markdown")); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &ReadinessView::showCurrentTab);
-    connect(m_repairBanner, &Banner::actionTriggered, this, [this] { Q_EMIT repairRequested(m_plan->file); });
-    connect(m_conflictBanner, &Banner::actionTriggered, this, [this] { Q_EMIT openRequested(m_plan->file); });
-    connect(m_editBanner, &Banner::actionTriggered, this, &ReadinessView::mergeRequested);
     connect(m_form, &TaskForm::closed, this, [this] {
         showForm(false);
         m_outline->tree()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_questionBanner, &Banner::actionTriggered, this, [this] {
-        if (const auto asked = m_questions.find(m_plan->file); asked != m_questions.cend())
-            Q_EMIT questionRequested(m_plan->file, asked->second.front());
-    });
-    connect(m_errorBanner, &Banner::actionTriggered, this, &ReadinessView::refreshRequested);
     connect(m_state, &StatePage::actionTriggered, this, [this] {
         if (m_failed)
             Q_EMIT refreshRequested();
         else
-            Q_EMIT openFolderRequested();
+            Q_EMIT newPlanRequested();
     });
+    connect(m_state, &StatePage::secondActionTriggered, this, &ReadinessView::openFolderRequested);
+}
+
+void ReadinessView::connectBanners()
+{
+    connect(m_banners, &PlanBanners::refreshRequested, this, &ReadinessView::refreshRequested);
+    connect(m_banners, &PlanBanners::repairRequested, this, [this] { Q_EMIT repairRequested(m_plan->file); });
+    connect(m_banners, &PlanBanners::openRequested, this, [this] { Q_EMIT openRequested(m_plan->file); });
+    connect(m_banners, &PlanBanners::mergeRequested, this, &ReadinessView::mergeRequested);
+    connect(m_banners, &PlanBanners::questionRequested, this,
+            [this](const ItemQuestion& question) { Q_EMIT questionRequested(m_plan->file, question); });
 }
 
 void ReadinessView::connectActions()
@@ -238,7 +187,7 @@ void ReadinessView::connectActions()
     on(m_actions->explain, [this] { m_score->explain(); });
     on(m_actions->expandAll, [this] { m_outline->expandAll(); });
     on(m_actions->collapseAll, [this] { m_outline->collapseAll(); });
-    on(m_actions->showKeys, [this] { FactsPopup::open(m_actions->keys(), m_answer); });
+    on(m_actions->showKeys, [this] { FactsPopup::open(m_actions->keys(), m_header->anchor()); });
     connect(m_actions, &ReadinessActions::groupByRequested, m_outline, &OutlinePanel::setGroupBy);
 }
 
@@ -251,17 +200,14 @@ void ReadinessView::setPlans(const std::vector<PlanPtr>& plans)
         showEmpty();
         return;
     }
-    m_chooser->clear();
     PlanPtr chosen = plans.front();
     for (const PlanPtr& plan : plans) {
-        m_chooser->addItem(plan->file);
         if (m_plan && plan->file == m_plan->file)
             chosen = plan;
     }
-    m_chooser->setCurrentText(chosen->file);
-    m_chooser->setVisible(plans.size() > 1);
+    m_header->setPlans(plans);
     fitWidth();
-    m_errorBanner->hide();
+    m_banners->hideError();
     choose(chosen);
 }
 
@@ -278,11 +224,9 @@ void ReadinessView::choose(const PlanPtr& plan)
                        tr("Findings (%1)", "tab; how many").arg(QLocale().toString(findings)));
     if (!plan)
         m_detail->setItem(plan, nullptr);
-    showAnswer();
-    showRepairBanner();
-    showConflictBanner();
+    m_header->setPlan(plan);
+    m_banners->setPlan(plan);
     checkForm();
-    showQuestionBanner();
     if (plan && m_stack->currentWidget() != m_content) {
         m_stack->setCurrentWidget(m_content);
         // The keys of the page work from the first moment on.
@@ -299,54 +243,13 @@ bool ReadinessView::reveal(const PlanPlace& place)
     if (found == m_plans.cend() || !(place.item.isEmpty() || (*found)->find(place.item)))
         return false;
     const QScopedValueRollback move(m_move, Page::Move::Jump);
-    if (*found != m_plan) {
-        m_chooser->setCurrentText(place.file);
+    if (*found != m_plan)
         choose(*found);
-    }
     m_tabs->setCurrentIndex(static_cast<int>(Tab::Outline));
     if (!place.item.isEmpty())
         m_outline->select(place.item);
     m_outline->tree()->setFocus(Qt::ShortcutFocusReason);
     return true;
-}
-
-void ReadinessView::showAnswer()
-{
-    if (!m_plan)
-        return;
-    const Score score = scoreOf(*m_plan);
-    m_answerMark->setMark(PlanText::answerMark(score));
-    m_answer->setText(PlanText::answer(score));
-    m_source->setText(m_plan->file);
-}
-
-void ReadinessView::showRepairBanner()
-{
-    if (m_plan && m_plan->encodingRepair)
-        m_repairBanner->showMessage(
-            Mark::Info,
-            tr("Characters are shown repaired (%1). The file is unchanged.", "%1 is an encoding")
-                .arg(PlanText::codec(m_plan->encodingRepair->codec)),
-            tr("Show diff"));
-    else
-        m_repairBanner->hide();
-}
-
-void ReadinessView::showConflictBanner()
-{
-    QStringList places;
-    for (const Finding& finding : m_plan ? m_plan->findings : std::vector<Finding>()) {
-        if (finding.kind == FindingKind::MergeConflict && finding.lines.size() == 2)
-            places << tr("%1–%2", "first and last line").arg(finding.lines.front()).arg(finding.lines.back());
-    }
-    if (places.isEmpty())
-        m_conflictBanner->hide();
-    else
-        m_conflictBanner->showMessage(Mark::Bad,
-                                      tr("%1 has unresolved merge conflicts in lines %2. Both sides are shown; they "
-                                         "cannot be ticked or edited here.")
-                                          .arg(m_plan->file, places.join(QStringLiteral(", "))),
-                                      tr("Open in editor"));
 }
 
 void ReadinessView::showForm(bool shown)
@@ -357,43 +260,12 @@ void ReadinessView::showForm(bool shown)
 
 void ReadinessView::checkForm()
 {
-    const bool isOther = m_plan && m_form->isOpen() && !m_form->isSaving() && m_plan->file == m_form->known()->file &&
-                         m_plan->hash != m_form->known()->hash;
-    if (!isOther) {
-        m_editBanner->hide();
-        return;
-    }
-    const QString text =
-        m_form->item().isEmpty()
-            ? tr("%1 changed on disk while you write a new task. What you typed is kept.", "%1 is a file")
-                  .arg(m_plan->file)
-            : tr("%1 changed on disk while you edit “%2”. What you typed is kept.", "%1 is a file; %2 a task")
-                  .arg(m_plan->file, m_form->title());
-    m_editBanner->showMessage(Mark::Warn, text, tr("Merge…"));
+    m_banners->checkForm(*m_form);
 }
 
 void ReadinessView::setQuestions(const QString& file, const std::vector<ItemQuestion>& questions)
 {
-    if (questions.empty())
-        m_questions.erase(file);
-    else
-        m_questions[file] = questions;
-    showQuestionBanner();
-}
-
-void ReadinessView::showQuestionBanner()
-{
-    const auto asked = m_plan ? m_questions.find(m_plan->file) : m_questions.cend();
-    if (asked == m_questions.cend()) {
-        m_questionBanner->hide();
-        return;
-    }
-    const ItemQuestion& question = asked->second.front();
-    m_questionBanner->showMessage(Mark::Info,
-                                  tr("“%1” is gone, and %n task(s) may be the same one.",
-                                     "%1 is the title that a task had", static_cast<int>(question.candidates.size()))
-                                      .arg(question.before.title),
-                                  tr("Decide…"));
+    m_banners->setQuestions(file, questions);
 }
 
 void ReadinessView::showLoading(const QString& what)
@@ -410,7 +282,7 @@ void ReadinessView::showEmpty()
         tr("No plan here yet"),
         tr("A plan is a Markdown file with a checklist: “- [ ] a task”. Readyroom shows its tasks, scores its "
            "pillars and finds where it contradicts itself."),
-        tr("Open a folder"));
+        tr("New plan"), tr("Open another folder"));
     m_failed = false;
     m_stack->setCurrentWidget(m_state);
 }
@@ -418,10 +290,7 @@ void ReadinessView::showEmpty()
 void ReadinessView::showError(const Error& error)
 {
     if (m_plan) {
-        m_errorBanner->showMessage(Mark::Bad,
-                                   tr("%1 Shown as read at %2.", "%1: an error in sentences; %2: a time")
-                                       .arg(ErrorText::of(error).oneLine(), AgeText::absolute(m_readAt)),
-                                   tr("Read again"));
+        m_banners->showError(error, m_readAt);
         return;
     }
     m_state->showError(error, tr("Read again"));
@@ -434,7 +303,9 @@ StatusLine ReadinessView::status() const
     if (!m_plan)
         return {};
     const Score score = scoreOf(*m_plan);
-    const QString text = score.openCritical > 0 ? tr("Readiness %1 · not ready: %n critical",
+    if (PlanText::answerMark(score) == Mark::Unknown)
+        return {Mark::Unknown, tr("Readiness unknown"), PlanText::answer(score)};
+    const QString text = score.openCritical > 0 ? tr("Readiness %1 · not ready: %Ln critical",
                                                      "score; critical tasks open", score.openCritical)
                                                 : tr("Readiness %1", "score");
     const QString value = PlanText::score(score.value);
@@ -442,6 +313,19 @@ StatusLine ReadinessView::status() const
                                               .arg(value, HistoryText::signedNumber(std::round(*m_weekPoints)))
                                         : value;
     return {PlanText::answerMark(score), text.arg(figure), PlanText::answer(score)};
+}
+
+void ReadinessView::showCurrent()
+{
+    const PlanItem* item = m_outline->currentItem();
+    if (m_tabs->currentIndex() == static_cast<int>(Tab::Outline))
+        m_detail->setItem(m_plan, item);
+    m_actions->tick->setEnabled(item && item->checkBox);
+    for (QAction* action : {m_actions->copyId, m_actions->editTask, m_actions->moveTask, m_actions->removeTask})
+        action->setEnabled(item);
+    m_actions->newTask->setEnabled(m_plan != nullptr);
+    if (item)
+        Q_EMIT navigated(PlanPlace{m_plan->file, item->id}.toString(), m_move);
 }
 
 void ReadinessView::showDetail(const ItemId& item)

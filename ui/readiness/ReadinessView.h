@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -14,20 +13,19 @@
 #include "readiness/PlanSearch.h"
 #include "ui/widgets/Page.h"
 
-class QComboBox;
-class QLabel;
 class QStackedLayout;
 class QStackedWidget;
 class QTabWidget;
 
 namespace readyroom::ui {
 
-class Banner;
 class DetailPanel;
 class FindingsPanel;
 class HistoryPanel;
-class MarkLabel;
+class ListDetail;
 class OutlinePanel;
+class PlanBanners;
+class PlanHeader;
 class ReadinessActions;
 class ScorePanel;
 class StatePage;
@@ -78,6 +76,7 @@ Q_SIGNALS:
     /// Another plan is shown, or another content of it.
     void planShown();
     void openFolderRequested();
+    void newPlanRequested();
     void mergeRequested();
     void statusChanged();
     void noticed(const QString& text);
@@ -95,15 +94,12 @@ private:
     };
 
     void fitWidth();
-    [[nodiscard]] QWidget* makeHeader();
-    [[nodiscard]] QWidget* makeBody();
+    void makeBody();
     void connectPanels();
+    void connectBanners();
     void connectActions();
     void choose(const readiness::PlanPtr& plan);
-    void showAnswer();
-    void showRepairBanner();
-    void showConflictBanner();
-    void showQuestionBanner();
+    void showCurrent();
     void showDetail(const readiness::ItemId& item);
     void showCurrentTab();
     void revealItem(const readiness::ItemId& item);
@@ -113,7 +109,6 @@ private:
     const Clock& m_clock;
     TimePoint m_readAt; ///< when the plans were last handed over
     std::vector<readiness::PlanPtr> m_plans;
-    std::map<QString, std::vector<readiness::ItemQuestion>> m_questions; ///< by file
     readiness::PlanPtr m_plan;
     std::optional<double> m_weekPoints; ///< how far the score rose this week; empty: not known
     bool m_failed = false;              ///< the state page shows an error
@@ -121,15 +116,9 @@ private:
     QStackedLayout* m_stack;
     StatePage* m_state;
     QWidget* m_content;
-    MarkLabel* m_answerMark = nullptr;
-    QLabel* m_answer = nullptr;
-    QLabel* m_source = nullptr;
-    QComboBox* m_chooser = nullptr;
-    Banner* m_errorBanner;
-    Banner* m_repairBanner;
-    Banner* m_conflictBanner;
-    Banner* m_editBanner;
-    Banner* m_questionBanner;
+    PlanHeader* m_header;
+    PlanBanners* m_banners;
+    ListDetail* m_body;
     ScorePanel* m_score = nullptr;
     QTabWidget* m_tabs = nullptr;
     OutlinePanel* m_outline = nullptr;

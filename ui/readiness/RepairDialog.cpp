@@ -64,10 +64,10 @@ RepairDialog::RepairDialog(const QString& file, const QByteArray& before, const 
     setWindowTitle(tr("Repaired characters in %1", "%1 is a file").arg(file));
     const Diff diff = diffOf(before, after);
     auto* summary = new QLabel(
-        tr("%n character(s) were misread as %1 when the file was saved.", "%1 is an encoding", repair.sequences)
+        tr("%Ln character(s) were misread as %1 when the file was saved.", "%1 is an encoding", repair.sequences)
                 .arg(PlanText::codec(repair.codec)) +
             QChar(u'\n') +
-            tr("Rewriting puts them right in %n line(s) and changes nothing else.", nullptr, diff.changed),
+            tr("Rewriting puts them right in %Ln line(s) and changes nothing else.", nullptr, diff.changed),
         this);
     summary->setWordWrap(true);
     auto* text = new QPlainTextEdit(diff.lines.join(QChar(u'\n')), this);

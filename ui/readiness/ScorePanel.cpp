@@ -90,7 +90,7 @@ void ScorePanel::setPlan(const PlanPtr& plan)
     m_gauge->setScore(m_score.value, plan ? plan->declared.score : std::nullopt,
                       plan ? plan->declared.targetScore : std::nullopt);
     m_coverage->setText(m_score.unknown == 0 ? tr("The state of every task is known")
-                                             : tr("State known for %1\u2009% of the weight; %n task(s) unknown",
+                                             : tr("State known for %1\u2009% of the weight; %Ln task(s) unknown",
                                                   nullptr, m_score.unknown)
                                                    .arg(QLocale().toString(std::floor(m_score.coverage * percent))));
     m_coverage->setVisible(m_score.tasks > 0);

@@ -21,7 +21,7 @@ SectionDialog::SectionDialog(const std::vector<QStringList>& sections, const QSt
     constexpr QSize dialogSize(520, 420);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Move to section"));
-    auto* label = new QLabel(tr("Move %n task(s) to the end of this &section:", nullptr, tasks), this);
+    auto* label = new QLabel(tr("Move %Ln task(s) to the end of this &section:", nullptr, tasks), this);
     label->setBuddy(m_list);
     m_list->setAccessibleName(tr("Sections of the plan"));
     for (const QStringList& section : m_sections) {

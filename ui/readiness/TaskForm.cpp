@@ -46,7 +46,6 @@ TaskForm::TaskForm(QWidget* parent)
     m_notes->setPlaceholderText(tr("One note a line"));
     m_notes->setTabChangesFocus(true);
     // Its frame is too faint on a dark surface to show where the field is.
-    m_notes->viewport()->setBackgroundRole(QPalette::AlternateBase);
     constexpr int noteLinesShown = 5;
     m_notes->setFixedHeight((noteLinesShown + 1) * fontMetrics().lineSpacing());
     auto* grid = new QGridLayout;

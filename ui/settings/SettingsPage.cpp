@@ -65,12 +65,13 @@ void choose(QComboBox* box, Value value)
 SettingsPage::SettingsPage(Settings& settings, const DataPlaces& places, bool hasTray, QWidget* parent)
     : Page(parent)
     , m_settings(settings)
+    , m_search(new FilterLine(nullptr, this))
     , m_names(new QListWidget(this))
-    , m_search(new FilterLine(m_names, this))
     , m_content(new QWidget)
     , m_nothing(new QLabel(tr("No setting holds these words."), m_content))
     , m_find(new QAction(tr("&Find a setting"), this))
 {
+    m_search->setList(m_names);
     m_search->setPlaceholderText(tr("Find a setting ( / )", "placeholder; the slash is the key that comes here"));
     m_search->setAccessibleName(tr("Find a setting"));
     m_names->setAccessibleName(tr("Rooms of the settings"));
@@ -112,7 +113,7 @@ SettingsPage::SettingsPage(Settings& settings, const DataPlaces& places, bool ha
     top->addWidget(m_search);
     layout->addLayout(top);
     layout->addLayout(body, 1);
-    setFocusProxy(m_names);
+    setFirstFocus(m_names);
 
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::search);
     connect(m_names, &QListWidget::currentRowChanged, this, [this] {

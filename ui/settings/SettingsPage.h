@@ -52,8 +52,8 @@ private:
     void search();
 
     Settings& m_settings;
-    QListWidget* m_names;
     FilterLine* m_search;
+    QListWidget* m_names;
     QWidget* m_content;
     QLabel* m_nothing;
     std::vector<SettingsRoom*> m_rooms;

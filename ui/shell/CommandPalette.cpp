@@ -106,7 +106,7 @@ void CommandPalette::showCount()
         m_count->setText(tr("The best %1 of %2. Type on to narrow them; > actions, # tasks, / files", "palette")
                              .arg(QLocale().toString(shown), QLocale().toString(found)));
     else
-        m_count->setText(tr("%n found; > actions, # tasks, / files", "palette", found));
+        m_count->setText(tr("%Ln found; > actions, # tasks, / files", "palette", found));
 }
 
 void CommandPalette::choose(const QModelIndex& index)
@@ -125,9 +125,11 @@ void CommandPalette::place()
     const QWidget* window = parentWidget();
     const int width = std::min(widest, window->width() - 2 * space::margin);
     const int top = std::min(window->height() / 8, 4 * space::row);
-    const int rows = std::clamp(m_model->rowCount(), 1, mostShown);
+    const int rows = std::min(m_model->rowCount(), mostShown);
+    const int gaps = rows > 0 ? 2 : 1;
     const int around = layout()->contentsMargins().top() + layout()->contentsMargins().bottom() +
-                       2 * layout()->spacing() + m_line->minimumHeight() + m_count->sizeHint().height();
+                       gaps * layout()->spacing() + m_line->minimumHeight() + m_count->sizeHint().height();
+    m_list->setVisible(rows > 0);
     const int height = std::min(rows * space::row + around, window->height() - top - space::margin);
     setGeometry((window->width() - width) / 2, top, width, height);
 }

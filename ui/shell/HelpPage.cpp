@@ -48,7 +48,7 @@ HelpPage::HelpPage(QWidget* parent)
     layout->addWidget(m_text, 1);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setFocusProxy(m_text);
+    setFirstFocus(m_text);
     explain(nullptr);
 }
 

@@ -33,17 +33,16 @@ KeyMapPage::KeyMapPage(Actions actions, QWidget* parent)
     , m_source(std::move(actions))
     , m_model(new QStandardItemModel(this))
     , m_proxy(new QSortFilterProxyModel(this))
-    , m_tree(new QTreeView(this))
-    , m_filter(new FilterLine(m_tree, this))
+    , m_filter(new FilterLine(nullptr, this))
     , m_save(new QAction(tr("Save &keys as PDF…"), this))
     , m_find(new QAction(tr("&Filter"), this))
     , m_toast(new Toast(this))
 {
-    setUpTree();
     makeActions();
     auto* save = new QPushButton(ActionText::plain(m_save->text()), this);
     save->setToolTip(m_save->toolTip());
     connect(save, &QPushButton::clicked, m_save, &QAction::trigger);
+    setUpTree();
     auto* bar = new QHBoxLayout;
     bar->setSpacing(space::s);
     bar->addWidget(m_filter, 1);
@@ -55,12 +54,14 @@ KeyMapPage::KeyMapPage(Actions actions, QWidget* parent)
     layout->addWidget(m_tree, 1);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setFocusProxy(m_tree);
+    setFirstFocus(m_tree);
     connect(m_filter, &QLineEdit::textChanged, this, &KeyMapPage::filter);
 }
 
 void KeyMapPage::setUpTree()
 {
+    m_tree = new QTreeView(this);
+    m_filter->setList(m_tree);
     m_proxy->setSourceModel(m_model);
     m_proxy->setRecursiveFilteringEnabled(true);
     m_proxy->setFilterKeyColumn(-1);

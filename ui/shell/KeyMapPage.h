@@ -52,8 +52,8 @@ private:
     Actions m_source;
     QStandardItemModel* m_model;
     QSortFilterProxyModel* m_proxy;
-    QTreeView* m_tree;
     FilterLine* m_filter;
+    QTreeView* m_tree = nullptr;
     QAction* m_save;
     QAction* m_find;
     Toast* m_toast;

@@ -22,6 +22,7 @@
 #include "ui/shell/ThemeMenu.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/widgets/ActionText.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/StatusStrip.h"
 
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const Clock& clock, const std::vector<Page*>& pages, QWid
     makeMenus();
     makePaletteButton();
     connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::askForFolder);
+    connect(m_welcome, &WelcomePage::newPlanRequested, this, &MainWindow::newPlanRequested);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::sampleRequested);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openRequested);
     connect(m_failure, &StatePage::actionTriggered, this, &MainWindow::askForFolder);
@@ -137,8 +139,9 @@ void MainWindow::makePaletteButton()
     auto* corner = new QWidget(m_tabs);
     auto* button = new QToolButton(corner);
     button->setDefaultAction(m_find);
-    button->setText(
-        tr("⌕ %1", "a magnifying glass; %1 is a key").arg(m_find->shortcut().toString(QKeySequence::NativeText)));
+    button->setText(m_find->shortcut().toString(QKeySequence::NativeText));
+    button->setIcon(Icons::of(IconName::Search));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAccessibleName(m_find->statusTip());
     button->setAutoRaise(true);
     button->setFixedHeight(PageTabs::tabHeight - space::xs);
@@ -174,6 +177,7 @@ void MainWindow::setPages(const std::vector<Page*>& pages)
 void MainWindow::connectPage(Page* page)
 {
     connect(page, &Page::openFolderRequested, this, &MainWindow::askForFolder);
+    connect(page, &Page::newPlanRequested, this, &MainWindow::newPlanRequested);
     m_navigator->watch(page);
 }
 

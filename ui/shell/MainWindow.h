@@ -62,6 +62,7 @@ public:
 Q_SIGNALS:
     void openRequested(const QString& path);
     void sampleRequested();
+    void newPlanRequested();
     void quitRequested();
     /// Another page is shown; empty: none.
     void pageShown(const QString& name);

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -33,11 +35,17 @@ QPlainTextEdit* makeText(QWidget* parent, const QString& text, const QString& na
     return view;
 }
 
-/// The lines of a patch without its head, which only names the file twice.
+/// The lines of a patch without its head, which only names the file twice; each part says at which line it is.
 QString bodyOf(const QByteArray& patch)
 {
+    static const QRegularExpression place(QStringLiteral(R"(^@@ -\S+ \+(\d+)\S* @@.*$)"));
     const qsizetype start = patch.indexOf("\n@@");
-    return QString::fromUtf8(start < 0 ? patch : patch.mid(start + 1));
+    QStringList lines = QString::fromUtf8(start < 0 ? patch : patch.mid(start + 1)).split(QLatin1Char('\n'));
+    for (QString& line : lines) {
+        if (const QRegularExpressionMatch match = place.match(line); match.hasMatch())
+            line = TrustDialog::tr("Line %1", "of a file, heading of what changed there").arg(match.captured(1));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 /// Colours what was added and removed; the signs say the same without colour.
@@ -50,8 +58,8 @@ void colour(QPlainTextEdit* text)
         QTextCharFormat format;
         format.setForeground(theme.color(line.startsWith(QLatin1Char('+'))   ? Token::Ok
                                          : line.startsWith(QLatin1Char('-')) ? Token::Bad
-                                         : line.startsWith(QLatin1Char('@')) ? Token::Secondary
-                                                                             : Token::Text));
+                                         : line.startsWith(QLatin1Char(' ')) ? Token::Text
+                                                                             : Token::Secondary));
         cursor.setPosition(block.position());
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         cursor.setCharFormat(format);
@@ -78,12 +86,6 @@ TrustDialog::TrustDialog(const QString& workspace, const TrustQuestion& question
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Trust this configuration"), QDialogButtonBox::AcceptRole)->setAutoDefault(false);
-    QPushButton* keep = buttons->addButton(tr("Keep read-only"), QDialogButtonBox::RejectRole);
-    keep->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
     layout->setSpacing(space::m);
@@ -91,6 +93,12 @@ TrustDialog::TrustDialog(const QString& workspace, const TrustQuestion& question
     layout->addWidget(meaning);
     layout->addWidget(makeRequests(question.requests), 1);
     layout->addWidget(makeConfiguration(question), 1);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Trust this configuration"), QDialogButtonBox::AcceptRole)->setAutoDefault(false);
+    QPushButton* keep = buttons->addButton(tr("Keep read-only"), QDialogButtonBox::RejectRole);
+    keep->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     resize(dialogSize);
     keep->setFocus(Qt::OtherFocusReason);

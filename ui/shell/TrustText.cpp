@@ -18,13 +18,13 @@ QString TrustText::summary(const std::vector<TrustRequest>& requests)
     };
     QStringList parts;
     if (const int commands = count(TrustKind::Command))
-        parts << tr("run %n command(s)", nullptr, commands);
+        parts << tr("run %Ln command(s)", nullptr, commands);
     if (const int hosts = count(TrustKind::Host))
-        parts << tr("contact %n host(s)", nullptr, hosts);
+        parts << tr("contact %Ln host(s)", nullptr, hosts);
     if (const int variables = count(TrustKind::Environment))
-        parts << tr("send %n environment variable(s)", nullptr, variables);
+        parts << tr("send %Ln environment variable(s)", nullptr, variables);
     if (const int secrets = count(TrustKind::Secret))
-        parts << tr("send %n secret(s)", nullptr, secrets);
+        parts << tr("send %Ln secret(s)", nullptr, secrets);
     return QLocale().createSeparatedList(parts);
 }
 

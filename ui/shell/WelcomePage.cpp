@@ -39,7 +39,6 @@ QLabel* makeLabel(QWidget* parent, const QString& text, TextSize size, QFont::We
 WelcomePage::WelcomePage(const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_list(new QListView(this))
     , m_model(new QStandardItemModel(this))
     , m_looking(this)
 {
@@ -65,6 +64,7 @@ WelcomePage::WelcomePage(const Clock& clock, QWidget* parent)
               &WelcomePage::sampleRequested);
     buttons->addStretch();
 
+    m_list = new QListView(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RecentDelegate(m_list));
     m_list->setAccessibleName(m_recentTitle->text());

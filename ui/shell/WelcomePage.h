@@ -49,7 +49,7 @@ private:
 
     const Clock& m_clock;
     QLabel* m_recentTitle;
-    QListView* m_list;
+    QListView* m_list = nullptr;
     QStandardItemModel* m_model;
     QPushButton* m_open;
     LatestJob m_looking;

@@ -27,8 +27,8 @@ FilterLine::FilterLine(QWidget* list, QWidget* parent)
 
 void FilterLine::setHidden(int rows)
 {
-    const QString text = tr("%n hidden", "rows a filter hides", rows);
-    m_count->setVisible(rows > 0);
+    const QString text = tr("%Ln hidden", "rows a filter hides", rows);
+    m_hides = rows > 0;
     m_count->setText(text);
     setAccessibleDescription(rows > 0 ? text : QString());
     placeCount();
@@ -68,6 +68,8 @@ void FilterLine::resizeEvent(QResizeEvent* event)
 void FilterLine::placeCount()
 {
     m_count->adjustSize();
+    // Room to type comes first; below the list it is said, too.
+    m_count->setVisible(m_hides && width() >= 3 * m_count->width());
     m_count->move(width() - m_count->width() - space::s, (height() - m_count->height()) / 2);
     setTextMargins(space::xs, 0, m_count->isHidden() ? 0 : m_count->width() + space::s, 0);
 }

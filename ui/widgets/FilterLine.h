@@ -14,8 +14,11 @@ class FilterLine final : public QLineEdit
     Q_OBJECT
 
 public:
-    /// @param list what is filtered: gets the focus back
+    /// @param list what is filtered: gets the focus back; null: setList() says it before the line is used
     explicit FilterLine(QWidget* list, QWidget* parent = nullptr);
+
+    /// For a list that is made after the line, as Tab comes to it after the line.
+    void setList(QWidget* list) { m_list = list; }
 
     void setHidden(int rows);
 
@@ -32,6 +35,7 @@ private:
     void placeCount();
 
     QWidget* m_list;
+    bool m_hides = false;
     QLabel* m_count;
 };
 

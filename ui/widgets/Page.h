@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include <QFocusEvent>
 #include <QWidget>
 
 #include "ui/widgets/StateMark.h"
@@ -70,6 +71,20 @@ Q_SIGNALS:
     /// Something else is selected. `id` is what reveal() understands.
     void navigated(const QString& id, readyroom::ui::Page::Move move);
     void openFolderRequested();
+    void newPlanRequested();
+
+protected:
+    /// What has the keyboard when the page is shown for the first time.
+    void setFirstFocus(QWidget* first) { m_first = first; }
+    /// Not by a focus proxy: with one, Qt 6.4 never comes by Tab to what stands before it.
+    void focusInEvent(QFocusEvent* event) override
+    {
+        if (m_first)
+            m_first->setFocus(event->reason());
+    }
+
+private:
+    QWidget* m_first = nullptr;
 };
 
 } // namespace readyroom::ui

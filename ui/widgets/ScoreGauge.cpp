@@ -39,6 +39,7 @@ void ScoreGauge::setScore(std::optional<double> value, std::optional<double> dec
     m_target = target;
     setAccessibleName(m_declared ? tr("Score %1 of 100, the plan declares %2").arg(numberText(), numberOf(*m_declared))
                                  : tr("Score %1 of 100").arg(numberText()));
+    updateGeometry();
     update();
 }
 
@@ -51,8 +52,8 @@ QSize ScoreGauge::sizeHint() const
 {
     const QFontMetrics hero(Theme::font(font(), TextSize::Hero, QFont::DemiBold));
     const QFontMetrics small(Theme::font(font(), TextSize::Small));
-    return {Theme::scaled(gaugeWidth),
-            hero.height() + space::xs + Theme::scaled(barHeight) + space::s + small.height() + space::s};
+    const int legend = m_declared || m_target ? space::s + small.height() : 0;
+    return {Theme::scaled(gaugeWidth), hero.height() + space::xs + Theme::scaled(barHeight) + legend + space::s};
 }
 
 void ScoreGauge::paintEvent(QPaintEvent* /*event*/)

@@ -19,20 +19,28 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_layout->setSpacing(space::xs);
     m_layout->addStretch(1);
     setAccessibleName(tr("Status"));
+    // Made before the pages are, cells are reached by Tab before them, too.
+    constexpr int usualPages = 7;
+    for (int page = 0; page < usualPages; ++page)
+        addCell();
     // An empty line until there is something to say.
     hide();
 }
 
+void StatusStrip::addCell()
+{
+    auto* cell = new StatusCell(this);
+    const int number = static_cast<int>(m_cells.size());
+    connect(cell, &StatusCell::clicked, this, [this, number] { Q_EMIT pageRequested(number); });
+    m_layout->insertWidget(number, cell);
+    m_cells.push_back(cell);
+    cell->hide();
+}
+
 void StatusStrip::setStatus(int page, const StatusLine& status)
 {
-    while (m_cells.size() <= static_cast<size_t>(page)) {
-        auto* cell = new StatusCell(this);
-        const int number = static_cast<int>(m_cells.size());
-        connect(cell, &StatusCell::clicked, this, [this, number] { Q_EMIT pageRequested(number); });
-        m_layout->insertWidget(number, cell);
-        m_cells.push_back(cell);
-        cell->hide();
-    }
+    while (m_cells.size() <= static_cast<size_t>(page))
+        addCell();
     StatusCell* cell = m_cells[static_cast<size_t>(page)];
     cell->setStatus(status);
     cell->setVisible(!status.text.isEmpty());

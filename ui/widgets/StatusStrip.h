@@ -30,6 +30,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void addCell();
+
     QHBoxLayout* m_layout;
     std::vector<StatusCell*> m_cells;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Style.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -87,6 +88,14 @@ void drawButton(const QStyleOption* option, QPainter* painter)
             theme.color(hover ? Token::Secondary : Token::Line));
 }
 
+/// Around lists and texts. In a list it is the current row that has the ring.
+void drawFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    drawBox(option, painter, Qt::transparent, Theme::of(option->palette).color(Token::Line));
+    if ((option->state & QStyle::State_HasFocus) && !qobject_cast<const QAbstractItemView*>(widget))
+        drawRing(option, painter);
+}
+
 bool hasVisibleFocus(const QStyleOption* option)
 {
     return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
@@ -125,6 +134,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             drawRing(option, painter);
         return;
     }
+    case PE_Frame:
+        if (!qobject_cast<const QAbstractScrollArea*>(widget))
+            break;
+        drawFrame(option, painter, widget);
+        return;
     case PE_FrameTabBarBase:
         painter->setPen(Theme::of(option->palette).color(Token::Line));
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
@@ -133,8 +147,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameStatusBarItem:
         return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
@@ -197,6 +212,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 0;
     case PM_SplitterWidth:
         return 1;
+    case PM_FocusFrameHMargin:
+        return space::s - 1; // and one of the style's own: the texts of rows stand below those of their headings
+    case PM_DefaultFrameWidth:
+        // What is scrolled leaves the ring its room.
+        if (qobject_cast<const QAbstractScrollArea*>(widget))
+            return static_cast<int>(ringWidth);
+        return QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -212,6 +234,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_ComboBox:
     case CT_LineEdit:
     case CT_HeaderSection:
+    case CT_ItemViewItem:
         return {result.width(), std::max(Theme::scaled(space::row), result.height())};
     default:
         return result;

@@ -8,6 +8,7 @@
 
 #include "gui/app/ConsoleRoom.h"
 #include "support/AccessibleWalk.h"
+#include "support/WidgetSearch.h"
 #include "ui/readiness/BulkEditDialog.h"
 #include "ui/readiness/CommitDialog.h"
 #include "ui/readiness/MergeDialog.h"
@@ -15,6 +16,9 @@
 #include "ui/readiness/RepairDialog.h"
 #include "ui/readiness/SectionDialog.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shell/AboutDialog.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/TrustDialog.h"
 
 using namespace readyroom;
 using namespace readyroom::readiness;
@@ -35,6 +39,13 @@ KnownItem knownItem(const QString& title, int line)
 
 Q_DECLARE_METATYPE(MakeDialog)
 
+/// Fails with all faults in full.
+#define NO_FAULTS(window)                                                                                              \
+    do {                                                                                                               \
+        const QByteArray faults = faultsOf(window);                                                                    \
+        QVERIFY2(faults.isEmpty(), faults.constData());                                                                \
+    } while (false)
+
 /// Every page and every dialog of the program is used by ear and by keyboard.
 class AccessibilityTest final : public QObject
 {
@@ -46,18 +57,24 @@ private Q_SLOTS:
     void welcome();
     void pages_data();
     void pages();
+    void activityWithEvents();
     void settingsRooms();
     void dialogs_data();
     void dialogs();
+    void paletteKeepsNoFocus_data();
+    void paletteKeepsNoFocus();
+    void enterOpensAndEscapeGoesBack();
     void trapsAreNoticed();
+    void wrongOrderIsNoticed();
     void fitsASmallScreenAtTwiceTheSize();
 
 private:
     void openPlan();
     void trigger(const char* text);
-    static QString faultsOf(QWidget& window)
+    /// Nothing where there is none, else one line for each.
+    static QByteArray faultsOf(QWidget& window)
     {
-        return (accessibilityFaults(window) + tabFaults(window)).join(QLatin1Char('\n'));
+        return (accessibilityFaults(window) + tabFaults(window) + orderFaults(window)).join(QLatin1Char('\n')).toUtf8();
     }
 
     std::unique_ptr<ConsoleRoom> m_room;
@@ -100,7 +117,7 @@ void AccessibilityTest::welcome()
     ui::RecentWorkspaces(m_room->store()).add({harbour, QStringLiteral("harbour"), m_room->clock().now(), {}});
     m_room->start();
     QVERIFY(QTest::qWaitForWindowActive(&m_room->window()));
-    QCOMPARE(faultsOf(m_room->window()), QString());
+    NO_FAULTS(m_room->window());
 }
 
 void AccessibilityTest::pages_data()
@@ -122,7 +139,20 @@ void AccessibilityTest::pages()
     QFETCH(QString, action);
     openPlan();
     trigger(action.toUtf8().constData());
-    QTRY_COMPARE_WITH_TIMEOUT(faultsOf(m_room->window()), QString(), 5000);
+    QTRY_VERIFY2_WITH_TIMEOUT(faultsOf(m_room->window()).isEmpty(), faultsOf(m_room->window()).constData(), 5000);
+}
+
+void AccessibilityTest::activityWithEvents()
+{
+    openPlan();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(showsLabel(m_room->window(), QStringLiteral("saved just now")), patience);
+    trigger("Acti&vity");
+    const auto* events = m_room->window().findChild<QTreeView*>(QStringLiteral("events"));
+    QTRY_VERIFY_WITH_TIMEOUT(events->isVisible() && events->currentIndex().isValid(), patience);
+    QVERIFY(events->hasFocus());
+    QTRY_VERIFY(showsLabel(m_room->window(), QStringLiteral("Not verified since")));
+    NO_FAULTS(m_room->window());
 }
 
 void AccessibilityTest::settingsRooms()
@@ -133,7 +163,7 @@ void AccessibilityTest::settingsRooms()
     QVERIFY(rooms && rooms->count() > 1);
     for (int number = 0; number < rooms->count(); ++number) {
         rooms->setCurrentRow(number);
-        QCOMPARE(faultsOf(m_room->window()), QString());
+        NO_FAULTS(m_room->window());
     }
 }
 
@@ -159,6 +189,17 @@ void AccessibilityTest::dialogs_data()
     QTest::newRow("repair") << MakeDialog([=](QWidget* parent) {
         return new ui::RepairDialog(file, before, after, {QStringLiteral("mac_roman"), 1}, parent);
     });
+    QTest::newRow("about") << MakeDialog([](QWidget* parent) { return new ui::AboutDialog(parent); });
+    using workspace::TrustKind;
+    const std::vector<workspace::TrustRequest> requests{{TrustKind::Command, QStringLiteral("make check")},
+                                                        {TrustKind::Secret, QStringLiteral("pager")}};
+    const workspace::TrustQuestion first{"service: harbour\n", requests, {}};
+    workspace::TrustQuestion again = first;
+    again.status = {workspace::TrustState::Changed, workspace::TrustGrant{}, "service: port\n"};
+    QTest::newRow("trust") << MakeDialog(
+        [=](QWidget* parent) { return new ui::TrustDialog(QStringLiteral("harbour"), first, parent); });
+    QTest::newRow("trust after a change")
+        << MakeDialog([=](QWidget* parent) { return new ui::TrustDialog(QStringLiteral("harbour"), again, parent); });
     QTest::newRow("section") << MakeDialog([](QWidget* parent) {
         return new ui::SectionDialog({{QStringLiteral("One")}, {QStringLiteral("Two")}}, {QStringLiteral("One")}, 1,
                                      parent);
@@ -173,9 +214,46 @@ void AccessibilityTest::dialogs()
     QDialog* dialog = make(&window);
     dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
-    QCOMPARE(faultsOf(*dialog), QString());
+    NO_FAULTS(*dialog);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(!dialog->isVisible());
+}
+
+void AccessibilityTest::paletteKeepsNoFocus_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Tab") << Qt::Key_Tab;
+    QTest::newRow("Shift+Tab") << Qt::Key_Backtab;
+    QTest::newRow("Esc") << Qt::Key_Escape;
+}
+
+void AccessibilityTest::paletteKeepsNoFocus()
+{
+    openPlan();
+    ui::MainWindow& window = m_room->window();
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    const auto* palette = window.findChild<ui::CommandPalette*>();
+    QVERIFY(palette && palette->isVisible());
+    QVERIFY(palette->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(accessibilityFaults(window).join(QLatin1Char('\n')), QString());
+    // It is a step on the way, not a place to stay: whoever leaves it is somewhere in the window, and it is gone.
+    QFETCH(const Qt::Key, key);
+    QTest::keyClick(QApplication::focusWidget(), key);
+    QVERIFY(!palette->isVisible());
+    QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
+    NO_FAULTS(window);
+}
+
+void AccessibilityTest::enterOpensAndEscapeGoesBack()
+{
+    openPlan();
+    auto* tree = m_room->window().findChild<QTreeView*>(QStringLiteral("outline"));
+    QVERIFY(tree->hasFocus());
+    QTest::keyClick(tree, Qt::Key_Return);
+    QWidget* inside = QApplication::focusWidget();
+    QVERIFY(inside && inside != tree && inside->isVisible());
+    QTest::keyClick(inside, Qt::Key_Escape);
+    QVERIFY(tree->hasFocus());
 }
 
 void AccessibilityTest::trapsAreNoticed()
@@ -190,6 +268,28 @@ void AccessibilityTest::trapsAreNoticed()
     QCOMPARE(tabFaults(dialog), QStringList{QStringLiteral("Tab does not reach: QDialog > QListWidget")});
     text->setTabChangesFocus(true);
     QCOMPARE(tabFaults(dialog), QStringList());
+}
+
+void AccessibilityTest::wrongOrderIsNoticed()
+{
+    QDialog dialog;
+    auto* first = new QListWidget(&dialog);
+    auto* second = new QListWidget(&dialog);
+    dialog.resize(800, 600);
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto place = [first, second](const QPoint& ofFirst, const QPoint& ofSecond) {
+        first->setGeometry(QRect(ofFirst, QSize(100, 100)));
+        second->setGeometry(QRect(ofSecond, QSize(100, 100)));
+    };
+    place({0, 0}, {0, 200});
+    QCOMPARE(orderFaults(dialog), QStringList());
+    place({0, 0}, {200, 50});
+    QCOMPARE(orderFaults(dialog), QStringList());
+    place({0, 200}, {0, 0});
+    QCOMPARE(orderFaults(dialog).size(), 1);
+    place({200, 50}, {0, 0});
+    QCOMPARE(orderFaults(dialog).size(), 1);
 }
 
 void AccessibilityTest::fitsASmallScreenAtTwiceTheSize()

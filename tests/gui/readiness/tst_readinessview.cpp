@@ -282,7 +282,7 @@ void ReadinessViewTest::withoutPlansOrWithAnErrorItSaysSo()
 {
     m_view->setPlans({});
     QVERIFY(!tree()->isVisible());
-    QVERIFY(visibleText(*m_view).contains(QLatin1String("Open a folder")));
+    QVERIFY(visibleText(*m_view).contains(QLatin1String("New plan\nOpen another folder")));
     QVERIFY(m_view->status().text.isEmpty());
     m_view->showError({ErrorCode::NotText, QStringLiteral("a.md"), {}, nullptr});
     QVERIFY(visibleText(*m_view).contains(QLatin1String("Not a text file")));

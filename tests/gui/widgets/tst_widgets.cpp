@@ -224,7 +224,9 @@ void WidgetsTest::statusStripLeadsToThePage()
     strip.setStatus(2, {Mark::Ok, QStringLiteral("All up"), {}});
     QSignalSpy requested(&strip, &StatusStrip::pageRequested);
     const QList<StatusCell*> cells = strip.findChildren<StatusCell*>();
-    QCOMPARE(cells.size(), 3);
+    QCOMPARE(std::count_if(cells.cbegin(), cells.cend(),
+                           [&strip](const StatusCell* cell) { return cell->isVisibleTo(&strip); }),
+             2);
     QVERIFY(!cells[1]->isVisibleTo(&strip));
     QTest::keyClick(cells[2], Qt::Key_Return);
     QTest::mouseClick(cells[0], Qt::LeftButton);
