@@ -59,7 +59,8 @@ Console::Console(const Ground& ground, std::unique_ptr<ui::TrayPlace> tray, work
     , m_store(ground.store)
     , m_requesters(std::move(requesters))
     , m_tray(std::move(tray))
-    , m_desk(m_settings, ground.store.fileName(), m_tray.isAvailable(), [this] { return sessions(); })
+    , m_desk({m_settings, ground.store.fileName(), m_tray.isAvailable(), ground.services.clock, m_clipboard},
+             [this] { return sessions(); })
     , m_keeper(m_store, [this] { return windowStates(); })
     , m_theme(m_settings.theme())
     , m_language(m_settings.language())
@@ -125,7 +126,7 @@ std::vector<WindowSession*> Console::sessions() const
 Console::Window& Console::addWindow(const WindowState& state)
 {
     m_windows.push_back(std::make_unique<Window>(
-        Window{std::make_unique<WindowSession>(m_ground.clock, WindowSession::Remember::Everything), state}));
+        Window{std::make_unique<WindowSession>(m_ground.services, WindowSession::Remember::Everything), state}));
     Window& window = *m_windows.back();
     WindowSession& session = *window.session;
     session.setTrustRequesters(m_requesters);
@@ -266,7 +267,7 @@ void Console::takeOpened(WindowSession& session)
     const workspace::Workspace& opened = session.services()->opened().workspace;
     const QString page = std::exchange(window->state.page, {});
     window->state.path = opened.root;
-    m_recent.add({opened.root, opened.service.name, m_ground.clock.now(), {}});
+    m_recent.add({opened.root, opened.service.name, m_ground.services.clock.now(), {}});
     showRecent();
     for (ui::Page* kept : session.window().findChildren<ui::Page*>()) {
         m_keeper.keep(kept);
@@ -287,6 +288,7 @@ void Console::takeOpened(WindowSession& session)
     connect(&plans, &readiness::PlanService::planChanged, this, keepScore);
     connect(&session.services()->trust(), &workspace::TrustGate::changed, &m_desk, &SettingsDesk::showTrust);
     m_desk.showTrust();
+    m_desk.showSecrets(session);
     showTray();
     m_keeper.touch();
 }

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include "app/SecretClipboard.h"
+#include "app/ServiceGround.h"
 #include "app/SessionKeeper.h"
 #include "app/SessionStore.h"
 #include "app/SettingsDesk.h"
@@ -33,7 +35,7 @@ public:
     /// What the console stands on; all of it must outlive the console.
     struct Ground
     {
-        const Clock& clock;
+        ServiceGround services;
         QSettings& store;
         Translations& translations;
     };
@@ -94,6 +96,7 @@ private:
     ui::RecentWorkspaces m_recent;
     SessionStore m_store;
     workspace::TrustRequesters m_requesters;
+    SecretClipboard m_clipboard;
     ui::TrayIcon m_tray;
     SettingsDesk m_desk;
     std::vector<std::unique_ptr<Window>> m_windows;

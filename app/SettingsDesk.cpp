@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 
 #include "app/Questions.h"
+#include "app/SecretClipboard.h"
 #include "app/WindowSession.h"
 #include "app/WorkspaceServices.h"
 #include "core/base/Answer.h"
@@ -17,11 +18,8 @@
 
 namespace readyroom {
 
-SettingsDesk::SettingsDesk(ui::Settings& settings, QString file, bool hasTray,
-                           std::function<std::vector<WindowSession*>()> sessions)
-    : m_settings(settings)
-    , m_file(std::move(file))
-    , m_hasTray(hasTray)
+SettingsDesk::SettingsDesk(const Ground& ground, std::function<std::vector<WindowSession*>()> sessions)
+    : m_ground(ground)
     , m_sessions(std::move(sessions))
 {
 }
@@ -30,8 +28,8 @@ ui::SettingsPage* SettingsDesk::makePage()
 {
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                     QStringLiteral("/readyroom"));
-    const ui::DataPlaces places{m_file, data.path(), data.filePath(QStringLiteral("logs"))};
-    auto* page = new ui::SettingsPage(m_settings, places, m_hasTray);
+    const ui::DataPlaces places{m_ground.file, data.path(), data.filePath(QStringLiteral("logs"))};
+    auto* page = new ui::SettingsPage(m_ground.settings, places, m_ground.hasTray);
     connect(page, &ui::SettingsPage::changed, this, &SettingsDesk::changed);
     connect(page, &ui::SettingsPage::reviewRequested, this, &SettingsDesk::review);
     connect(page, &ui::SettingsPage::revokeRequested, this, [this, page](const QString& root) { revoke(page, root); });
@@ -43,6 +41,16 @@ void SettingsDesk::show(WindowSession& session)
     auto* page = session.window().findChild<ui::SettingsPage*>();
     session.window().showSidePage(page ? page : makePage());
     showTrust();
+    showSecrets(session);
+}
+
+void SettingsDesk::showSecrets(WindowSession& session)
+{
+    WorkspaceServices* services = session.services();
+    auto* page = session.window().findChild<ui::SettingsPage*>();
+    if (page && services)
+        page->setSecrets({&services->secrets(), &m_ground.clock, services->opened().actor,
+                          [&clipboard = m_ground.clipboard](const secrets::Secret& secret) { clipboard.put(secret); }});
 }
 
 void SettingsDesk::showTrust()

@@ -5,9 +5,12 @@
 #include <vector>
 
 #include <QObject>
+#include <QString>
 
 namespace readyroom {
 
+class Clock;
+class SecretClipboard;
 class WindowSession;
 
 namespace ui {
@@ -16,20 +19,29 @@ class SettingsPage;
 } // namespace ui
 
 /// The settings page, one in each window that asks for it: what each open workspace was allowed is listed there, looked
-/// through again and taken back. Lives on the GUI thread.
+/// through again and taken back, and so are the secrets of its own workspace. Lives on the GUI thread.
 class SettingsDesk final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param settings must outlive the desk @param file where they are stored @param sessions answers those that are
-    /// open now
-    SettingsDesk(ui::Settings& settings, QString file, bool hasTray,
-                 std::function<std::vector<WindowSession*>()> sessions);
+    /// What the page needs; all of it must outlive the desk.
+    struct Ground
+    {
+        ui::Settings& settings;
+        QString file; ///< where they are stored
+        bool hasTray = false;
+        const Clock& clock;
+        SecretClipboard& clipboard;
+    };
+    /// @param sessions answers those that are open now
+    SettingsDesk(const Ground& ground, std::function<std::vector<WindowSession*>()> sessions);
 
     void show(WindowSession& session);
     /// A workspace was opened or closed, or its trust has changed.
     void showTrust();
+    /// The session has another workspace, or its page was just made.
+    void showSecrets(WindowSession& session);
 
 Q_SIGNALS:
     /// Something else is set and stored; the page that did it may be deleted only after it has returned.
@@ -42,9 +54,7 @@ private:
     void review(const QString& root) const;
     void revoke(ui::SettingsPage* page, const QString& root) const;
 
-    ui::Settings& m_settings;
-    const QString m_file;
-    const bool m_hasTray;
+    const Ground m_ground;
     const std::function<std::vector<WindowSession*>()> m_sessions;
 };
 

@@ -21,6 +21,7 @@
 #include "core/base/Id.h"
 #include "core/base/Log.h"
 #include "core/base/Redactor.h"
+#include "core/secrets/KeychainStore.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/ThemeMenu.h"
@@ -53,12 +54,12 @@ void useTextScale(QApplication& application)
     ui::Theme::setTextScale(application, ui::Settings(store).textScale());
 }
 
-int runWindow(const Invocation& invocation, const Clock& clock, Translations& translations)
+int runWindow(const Invocation& invocation, const ServiceGround& ground, Translations& translations)
 {
     QSettings store;
     // The tray may go on without a window.
     QApplication::setQuitOnLastWindowClosed(false);
-    Console console({clock, store, translations}, ui::systemTray());
+    Console console({ground, store, translations}, ui::systemTray());
     QObject::connect(&console, &Console::finished, qApp, &QApplication::quit);
     console.start(invocation.path);
     return QApplication::exec();
@@ -73,8 +74,9 @@ QString languageOf(const Result<Invocation>& invocation)
     return ui::Settings::code(ui::Settings(store).language());
 }
 
-int runCommand(const Invocation& invocation, const Clock& clock, QTextStream& out, QTextStream& err)
+int runCommand(const Invocation& invocation, const ServiceGround& ground, QTextStream& out, QTextStream& err)
 {
+    const Clock& clock = ground.clock;
     switch (invocation.command) {
     case Command::Readiness:
         return runReadiness(invocation, out, err);
@@ -155,21 +157,23 @@ int main(int argc, char** argv)
     }
 
     const SystemClock clock;
-    const Redactor redactor;
+    Redactor redactor;
     const QString logs = QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
                              .filePath(QStringLiteral("readyroom/logs"));
     (void)startLogging({logs, invocation->logLevel, false, 30}, redactor);
     const CorrelationScope correlation(makeSortableId(clock));
     int exitCode = 0;
+    secrets::KeychainStore keychain;
+    const ServiceGround ground{clock, keychain, redactor};
     if (auto* gui = qobject_cast<QApplication*>(application.get())) {
         ui::Theme::apply(*gui, themeChoice(*invocation));
         if (!isSnapshot)
             useTextScale(*gui);
         QApplication::setWindowIcon(ui::Icons::application());
-        exitCode =
-            isSnapshot ? runSnapshot(*invocation, clock, *gui, out, err) : runWindow(*invocation, clock, translations);
+        exitCode = isSnapshot ? runSnapshot(*invocation, ground, *gui, out, err)
+                              : runWindow(*invocation, ground, translations);
     } else {
-        exitCode = runCommand(*invocation, clock, out, err);
+        exitCode = runCommand(*invocation, ground, out, err);
     }
     stopLogging();
     return exitCode;
