@@ -22,6 +22,7 @@
 #include "core/base/Log.h"
 #include "core/base/Redactor.h"
 #include "core/secrets/KeychainStore.h"
+#include "health/HealthTrustRequester.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/ThemeMenu.h"
@@ -59,7 +60,8 @@ int runWindow(const Invocation& invocation, const ServiceGround& ground, Transla
     QSettings store;
     // The tray may go on without a window.
     QApplication::setQuitOnLastWindowClosed(false);
-    Console console({ground, store, translations}, ui::systemTray());
+    Console console({ground, store, translations}, ui::systemTray(),
+                    {std::make_shared<health::HealthTrustRequester>()});
     QObject::connect(&console, &Console::finished, qApp, &QApplication::quit);
     console.start(invocation.path);
     return QApplication::exec();

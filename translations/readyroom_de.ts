@@ -80,6 +80,75 @@
     </message>
 </context>
 <context>
+    <name>PracticeServiceCommand</name>
+    <message>
+        <source>The practice service answers on %1</source>
+        <comment>an address</comment>
+        <translation>Der Übungsdienst antwortet unter %1</translation>
+    </message>
+    <message>
+        <source>The practice service refuses work now.</source>
+        <translation>Der Übungsdienst lehnt jetzt alle Arbeit ab.</translation>
+    </message>
+    <message>
+        <source>The practice service answers slowly now.</source>
+        <translation>Der Übungsdienst antwortet jetzt langsam.</translation>
+    </message>
+    <message>
+        <source>The practice service answers half of all requests with errors now.</source>
+        <translation>Der Übungsdienst beantwortet jetzt die Hälfte aller Anfragen mit Fehlern.</translation>
+    </message>
+    <message>
+        <source>The practice service works as it should.</source>
+        <translation>Der Übungsdienst arbeitet, wie er soll.</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeCommand</name>
+    <message>
+        <source>error</source>
+        <comment>kind of a note about a configuration</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <comment>kind of a note about a configuration</comment>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>kind of a note about a configuration</comment>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>reports in by itself</source>
+        <translation>meldet sich selbst</translation>
+    </message>
+    <message>
+        <source>step %1 failed</source>
+        <comment>of a journey</comment>
+        <translation>Schritt %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 up</source>
+        <translation>%1 von %2 erreichbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n Prüfung</numerusform>
+            <numerusform>%n Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>%n Ablauf</numerusform>
+            <numerusform>%n Abläufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadinessCommand</name>
     <message>
         <source>Score: %1 (declared: %2)</source>
@@ -107,6 +176,13 @@
     <message>
         <source>The folder holds more files than were looked at; name plans in readyroom.yaml.</source>
         <translation>Der Ordner enthält mehr Dateien, als durchsucht wurden; Pläne in readyroom.yaml nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityCommand</name>
+    <message>
+        <source>Nothing was found to be wrong.</source>
+        <translation>Es wurde nichts Falsches gefunden.</translation>
     </message>
 </context>
 <context>
@@ -172,6 +248,13 @@ readyroom audit accept WORKSPACE        go on with a journal that was cut off or
                                         and put that on record
 readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
     [--size WxH] [--scale N] [--theme light|dark] [--language L]
+readyroom probe PATH [--validate]       ask every probe once: 0 all up, 1 not all, 2 wrong
+                                        configuration; --trust runs programs, sends secrets
+readyroom watch WORKSPACE [--for S]     run the schedule of its probes without a window
+readyroom security WORKSPACE [--trust]  look at the security of its services: 0 fine, 1 not;
+                                        --burst HOST also tries the limit of requests
+readyroom practice-service [--port N]   run a service to practise on; --host ADDRESS;
+    [--break down|slow|errors|off]      break or mend the one that runs
 
 --json prints one JSON object; --language en|de|ja; --log-level trace … error</source>
         <translation>readyroom [WORKSPACE]                   Fenster für Ordner, Plan oder Git-Repository öffnen
@@ -186,8 +269,40 @@ readyroom audit accept WORKSPACE        mit einem abgeschnittenen oder veränder
                                         fortfahren und dies aufzeichnen
 readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     [--size WxH] [--scale N] [--theme light|dark] [--language L]
+readyroom probe PATH [--validate]       jede Prüfung einmal ausführen: 0 alles erreichbar,
+                                        1 nicht alles, 2 falsche Konfiguration;
+                                        --trust führt Programme aus und sendet Secrets
+readyroom watch WORKSPACE [--for S]     die Prüfungen nach Zeitplan ausführen, ohne Fenster
+readyroom security WORKSPACE [--trust]  die Sicherheit der Dienste ansehen: 0 gut, 1 nicht;
+                                        --burst HOST probiert auch die Grenze der Anfragen
+readyroom practice-service [--port N]   einen Dienst zum Üben starten; --host ADDRESS;
+    [--break down|slow|errors|off]      den laufenden stören oder heilen
 
 --json gibt ein JSON-Objekt aus; --language en|de|ja; --log-level trace … error</translation>
+    </message>
+</context>
+<context>
+    <name>WatchCommand</name>
+    <message>
+        <source>%1 is overdue</source>
+        <comment>a probe</comment>
+        <translation>%1 ist überfällig</translation>
+    </message>
+    <message>
+        <source>Standing by: %1 watches this workspace already.</source>
+        <translation>In Bereitschaft: %1 überwacht diesen Arbeitsbereich bereits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n Abfrage</numerusform>
+            <numerusform>%n Abfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p99 of the delay: %1</source>
+        <comment>a duration</comment>
+        <translation>p99 der Verspätung: %1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1199,31 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
 </context>
 <context>
+    <name>readyroom::ui::DeleteSecretDialog</name>
+    <message>
+        <source>Delete %1</source>
+        <comment>%1 is the name of a secret</comment>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>It is taken out of the keychain, which cannot be taken back. Whatever is to send it fails from then on.</source>
+        <translation>Es wird aus dem Schlüsselbund entfernt; das lässt sich nicht zurücknehmen. Was es senden soll, schlägt von da an fehl.</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to delete it</source>
+        <comment>%1 is the name of a secret</comment>
+        <translation>&amp;Zum Löschen %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Name of the secret to delete</source>
+        <translation>Name des zu löschenden Secrets</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::DetailPanel</name>
     <message>
         <source>%1 (schedule says %2)</source>
@@ -1682,6 +1822,118 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>Sums, priorities, weeks and the schedule of this plan agree with each other.</source>
         <translation>Summen, Prioritäten, Wochen und Zeitplan dieses Plans stimmen überein.</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::HealthText</name>
+    <message>
+        <source>up</source>
+        <comment>state of a probe</comment>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <comment>state of a probe</comment>
+        <translation>beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <comment>state of a probe</comment>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>state of a probe</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>group and name of a probe</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>there is no address for the name %1</source>
+        <translation>für den Namen %1 gibt es keine Adresse</translation>
+    </message>
+    <message>
+        <source>no name server answered for %1</source>
+        <translation>kein Nameserver hat für %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>connection refused by %1</source>
+        <translation>Verbindung von %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>connection broken off by %1</source>
+        <translation>Verbindung von %1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>no connection to %1</source>
+        <translation>keine Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>no encrypted connection to %1: %2</source>
+        <translation>keine verschlüsselte Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>certificate of %1 not trusted: %2</source>
+        <translation>Zertifikat von %1 nicht vertrauenswürdig: %2</translation>
+    </message>
+    <message>
+        <source>no answer from %1</source>
+        <translation>keine Antwort von %1</translation>
+    </message>
+    <message>
+        <source>answer of %1 incomplete</source>
+        <translation>Antwort von %1 unvollständig</translation>
+    </message>
+    <message>
+        <source>answer of %1 not understood: %2</source>
+        <translation>Antwort von %1 nicht verstanden: %2</translation>
+    </message>
+    <message>
+        <source>answer of %1 too large</source>
+        <translation>Antwort von %1 zu groß</translation>
+    </message>
+    <message>
+        <source>not permitted: %1</source>
+        <translation>nicht erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>answered with status %1</source>
+        <translation>mit Status %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>not asked: %1</source>
+        <translation>nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>what failed; a duration</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a status such as 200; a duration</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation>in %1 geantwortet</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3662,280 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     </message>
 </context>
 <context>
+    <name>readyroom::ui::SecretControls</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does; what it does it to</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Read it back from the keychain without showing it</source>
+        <translation>Aus dem Schlüsselbund zurücklesen, ohne es zu zeigen</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation>Erneuern…</translation>
+    </message>
+    <message>
+        <source>Put another value in its place</source>
+        <translation>Einen anderen Wert an seine Stelle setzen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Copy or delete it</source>
+        <translation>Kopieren oder löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to the clipboard</source>
+        <translation>In die &amp;Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Put its value on the clipboard, which forgets it after 30 seconds</source>
+        <translation>Den Wert in die Zwischenablage legen, die ihn nach 30 Sekunden vergisst</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Take it out of the keychain, for good</source>
+        <translation>Endgültig aus dem Schlüsselbund entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SecretDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>such as smtp or api-token</source>
+        <comment>the name of a secret</comment>
+        <translation>etwa smtp oder api-token</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts</source>
+        <translation>&amp;Hosts</translation>
+    </message>
+    <message>
+        <source>such as api.example.org, 192.0.2.7</source>
+        <comment>hosts</comment>
+        <translation>etwa api.example.org, 192.0.2.7</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation>&amp;Eingabe anzeigen</translation>
+    </message>
+    <message>
+        <source>Add a secret</source>
+        <translation>Secret hinzufügen</translation>
+    </message>
+    <message>
+        <source>The value goes into the keychain, bound to these hosts. Configuration names it: secret://name.</source>
+        <translation>Der Wert kommt in den Schlüsselbund, gebunden an diese Hosts. Die Konfiguration nennt ihn: secret://name.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rotate %1</source>
+        <comment>%1 is the name of a secret</comment>
+        <translation>%1 erneuern</translation>
+    </message>
+    <message>
+        <source>The new value takes the place of the old one, which is gone. The name stays, so no configuration has to be changed.</source>
+        <translation>Der neue Wert tritt an die Stelle des alten, der damit weg ist. Der Name bleibt, die Konfiguration muss nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and, between them, dots, dashes or underscores; 64 at most.</source>
+        <translation>Ein Name hat Buchstaben, Ziffern und dazwischen Punkte, Bindestriche oder Unterstriche; höchstens 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. If it is locked, it asks in a window of its own.</source>
+        <translation>Warten auf den Schlüsselbund. Ist er gesperrt, fragt er in einem eigenen Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SecretText</name>
+    <message>
+        <source>For %1</source>
+        <comment>%1 is a list of hosts</comment>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <comment>%1 is an age: 3 d ago</comment>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Rotated %1, added %2</source>
+        <comment>ages: 3 d ago</comment>
+        <translation>Erneuert: %1, hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <comment>%1 is an age: 3 d ago</comment>
+        <translation>Zuletzt verwendet: %1</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Noch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Rotation is due</source>
+        <translation>Erneuerung fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotation is overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Erneuerung seit %n Tag überfällig</numerusform>
+            <numerusform>Erneuerung seit %n Tagen überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rotation is due within a day</source>
+        <translation>Erneuerung innerhalb eines Tages fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotation is due in %n day(s)</source>
+        <translation>
+            <numerusform>Erneuerung in %n Tag fällig</numerusform>
+            <numerusform>Erneuerung in %n Tagen fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not in the keychain. Rotate it to store it again, or delete it.</source>
+        <translation>Es ist nicht im Schlüsselbund. Zum erneuten Speichern erneuern oder löschen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or unlocking it was refused. Unlock it, then try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, oder das Entsperren wurde abgelehnt. Entsperren, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain. Start one, such as GNOME Keyring, KWallet or KeePassXC, then try again.</source>
+        <translation>Es gibt keinen Schlüsselbund. Einen starten, etwa GNOME Keyring, KWallet oder KeePassXC, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This desktop does not let Readyroom use the keychain. Allow it, then try again.</source>
+        <translation>Dieser Desktop lässt Readyroom den Schlüsselbund nicht benutzen. Erlauben, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. Look for its window behind this one, then try again.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet. Nach seinem Fenster hinter diesem suchen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is a secret of this name. Choose another name, or rotate that one.</source>
+        <translation>Es gibt ein Secret dieses Namens. Anderen Namen wählen oder jenes erneuern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The value needs at least %n byte(s): a shorter one could not be kept out of logs.</source>
+        <translation>
+            <numerusform>Der Wert braucht mindestens %n Byte: ein kürzerer ließe sich nicht aus Protokollen heraushalten.</numerusform>
+            <numerusform>Der Wert braucht mindestens %n Bytes: ein kürzerer ließe sich nicht aus Protokollen heraushalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The value is not text.</source>
+        <translation>Der Wert ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The value is longer than %1.</source>
+        <comment>%1 is a size: 64 kB</comment>
+        <translation>Der Wert ist länger als %1.</translation>
+    </message>
+    <message>
+        <source>It needs a host that it may be sent to.</source>
+        <translation>Es braucht einen Host, an den es gesendet werden darf.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host: give its name or address alone.</source>
+        <translation>„%1“ ist kein Host: nur Namen oder Adresse angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SecretsRoom</name>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Add a secret…</source>
+        <translation>Secret hinzufügen…</translation>
+    </message>
+    <message>
+        <source>In the keychain alone</source>
+        <translation>Nur im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Configuration names a secret, as in secret://smtp. Its value stays in this desktop&apos;s keychain and is sent to the hosts it is bound to, never into a file, a log or the record of events.</source>
+        <translation>Die Konfiguration nennt ein Secret, etwa secret://smtp. Sein Wert bleibt im Schlüsselbund dieses Desktops und wird nur an die Hosts gesendet, an die es gebunden ist, nie in eine Datei, ein Protokoll oder die Aufzeichnung geschrieben.</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Kein Arbeitsbereich ist offen</translation>
+    </message>
+    <message>
+        <source>Each workspace has secrets of its own. Open one to see them.</source>
+        <translation>Jeder Arbeitsbereich hat eigene Secrets. Einen öffnen, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No secrets yet</source>
+        <translation>Noch keine Secrets</translation>
+    </message>
+    <message>
+        <source>Add the password or token that a configuration names, and the hosts that may get it.</source>
+        <translation>Das Passwort oder Token hinzufügen, das eine Konfiguration nennt, und die Hosts, die es bekommen dürfen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. It asks to be unlocked when a secret is added.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Beim Hinzufügen eines Secrets fragt er nach dem Entsperren.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Nothing that needs a secret works until it is unlocked.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Bis er entsperrt ist, funktioniert nichts, was ein Secret braucht.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>It is in the keychain.</source>
+        <translation>Es ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>It is in the keychain and can be read.</source>
+        <translation>Es ist im Schlüsselbund und kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard forgets it after 30 seconds.</source>
+        <translation>Kopiert. Die Zwischenablage vergisst es nach 30 Sekunden.</translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::SectionDialog</name>
     <message>
         <source>Move to section</source>
@@ -3429,6 +3955,94 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
     <message>
         <source>Move</source>
         <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SecurityText</name>
+    <message>
+        <source>A certificate has ended.</source>
+        <translation>Ein Zertifikat ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host.</source>
+        <translation>Das Zertifikat gilt für einen anderen Host.</translation>
+    </message>
+    <message>
+        <source>The certificate signs itself.</source>
+        <translation>Das Zertifikat signiert sich selbst.</translation>
+    </message>
+    <message>
+        <source>The server does not send the certificate between its own and the root.</source>
+        <translation>Der Server sendet das Zertifikat zwischen seinem eigenen und der Wurzel nicht.</translation>
+    </message>
+    <message>
+        <source>The root of its certificates is not known here.</source>
+        <translation>Die Wurzel seiner Zertifikate ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Its certificate was revoked.</source>
+        <translation>Sein Zertifikat wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>A certificate ends soon.</source>
+        <translation>Ein Zertifikat läuft bald ab.</translation>
+    </message>
+    <message>
+        <source>Encryption: %1</source>
+        <comment>the name of a weakness, such as oldProtocol</comment>
+        <translation>Verschlüsselung: %1</translation>
+    </message>
+    <message>
+        <source>The grade of its headers is below what it should be.</source>
+        <translation>Die Note der Header ist schlechter als verlangt.</translation>
+    </message>
+    <message>
+        <source>Its liveness, readiness and startup contradict each other.</source>
+        <translation>Liveness, Readiness und Startup widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>A route answers without credentials that needs them.</source>
+        <translation>Eine Route antwortet ohne Anmeldedaten, obwohl sie welche braucht.</translation>
+    </message>
+    <message>
+        <source>The route for tokens answers without one.</source>
+        <translation>Die Route für Token antwortet ohne Token.</translation>
+    </message>
+    <message>
+        <source>It accepts a token that it has to refuse.</source>
+        <translation>Ein Token wird angenommen, das abgelehnt werden muss.</translation>
+    </message>
+    <message>
+        <source>The same request sent twice has made two things.</source>
+        <translation>Dieselbe Anfrage, zweimal gesendet, hat zwei Dinge angelegt.</translation>
+    </message>
+    <message>
+        <source>A burst of requests met no limit.</source>
+        <translation>Eine Folge schneller Anfragen traf auf keine Grenze.</translation>
+    </message>
+    <message>
+        <source>It limits requests, but does not say when to come back.</source>
+        <translation>Anfragen werden begrenzt, aber ohne zu sagen, wann es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Headers: %1 (%2 points)</source>
+        <comment>a letter such as B+; a number</comment>
+        <translation>Header: %1 (%2 Punkte)</translation>
+    </message>
+    <message>
+        <source>Headers: %1</source>
+        <comment>why they could not be graded</comment>
+        <translation>Header: %1</translation>
+    </message>
+    <message>
+        <source>Presence of headers: %1</source>
+        <comment>a letter such as B</comment>
+        <translation>Vorhandene Header: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>names of headers</comment>
+        <translation>Es fehlen: %1</translation>
     </message>
 </context>
 <context>
@@ -3566,20 +4180,22 @@ readyroom snapshot WORKSPACE --out DIR  jeden Tab als Bild speichern
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Find a setting by its words</source>
+        <translation>Eine Einstellung anhand ihrer Wörter suchen</translation>
+    </message>
+    <message>
         <source>Whatever you set here holds at once.
 
 - Type a word in the line at the top to find a setting in all rooms.
 - **Workspace and trust** lists what each open workspace was allowed to run and send, and takes it back.
+- **Secrets** lists the passwords and tokens of this window&apos;s workspace, never their values, and says when each is to be rotated.
 - **Your data** says where everything is kept.</source>
         <translation>Was hier eingestellt wird, gilt sofort.
 
 - Ein Wort in die Zeile oben eingeben, um in allen Bereichen nach einer Einstellung zu suchen.
 - **Arbeitsbereich und Vertrauen** nennt, was jeder offene Arbeitsbereich ausführen und senden darf, und widerruft es.
+- **Secrets** nennt die Passwörter und Token des Arbeitsbereichs dieses Fensters, nie ihre Werte, und sagt, wann jedes zu erneuern ist.
 - **Eigene Daten** nennt, wo alles liegt.</translation>
-    </message>
-    <message>
-        <source>Find a setting by its words</source>
-        <translation>Eine Einstellung anhand ihrer Wörter suchen</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ProbeCommand</name>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n probe</numerusform>
+            <numerusform>%n probes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>%n journey</numerusform>
+            <numerusform>%n journeys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadinessCommand</name>
     <message numerus="yes">
         <source>%n finding(s):</source>
         <translation>
             <numerusform>%n finding:</numerusform>
             <numerusform>%n findings:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchCommand</name>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +338,30 @@
         <translation>
             <numerusform>State known for %1&#x2009;% of the weight; %Ln task unknown</numerusform>
             <numerusform>State known for %1&#x2009;% of the weight; %Ln tasks unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SecretText</name>
+    <message numerus="yes">
+        <source>Rotation is overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Rotation is overdue by %n day</numerusform>
+            <numerusform>Rotation is overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotation is due in %n day(s)</source>
+        <translation>
+            <numerusform>Rotation is due in %n day</numerusform>
+            <numerusform>Rotation is due in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The value needs at least %n byte(s): a shorter one could not be kept out of logs.</source>
+        <translation>
+            <numerusform>The value needs at least %n byte: a shorter one could not be kept out of logs.</numerusform>
+            <numerusform>The value needs at least %n bytes: a shorter one could not be kept out of logs.</numerusform>
         </translation>
     </message>
 </context>

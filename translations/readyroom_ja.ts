@@ -80,6 +80,73 @@
     </message>
 </context>
 <context>
+    <name>PracticeServiceCommand</name>
+    <message>
+        <source>The practice service answers on %1</source>
+        <comment>an address</comment>
+        <translation>練習用サービスが%1で応答しています</translation>
+    </message>
+    <message>
+        <source>The practice service refuses work now.</source>
+        <translation>練習用サービスは現在、処理を拒否します。</translation>
+    </message>
+    <message>
+        <source>The practice service answers slowly now.</source>
+        <translation>練習用サービスは現在、応答が遅くなっています。</translation>
+    </message>
+    <message>
+        <source>The practice service answers half of all requests with errors now.</source>
+        <translation>練習用サービスは現在、リクエストの半数にエラーを返します。</translation>
+    </message>
+    <message>
+        <source>The practice service works as it should.</source>
+        <translation>練習用サービスは正常に動作しています。</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeCommand</name>
+    <message>
+        <source>error</source>
+        <comment>kind of a note about a configuration</comment>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <comment>kind of a note about a configuration</comment>
+        <translation>非対応</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>kind of a note about a configuration</comment>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>reports in by itself</source>
+        <translation>自ら報告</translation>
+    </message>
+    <message>
+        <source>step %1 failed</source>
+        <comment>of a journey</comment>
+        <translation>ステップ「%1」が失敗</translation>
+    </message>
+    <message>
+        <source>%1 of %2 up</source>
+        <translation>%2件中%1件が正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>プローブ%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>ジャーニー%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadinessCommand</name>
     <message>
         <source>Score: %1 (declared: %2)</source>
@@ -106,6 +173,13 @@
     <message>
         <source>The folder holds more files than were looked at; name plans in readyroom.yaml.</source>
         <translation>フォルダー内のファイルが多く、すべては調べていません。計画をreadyroom.yamlに指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityCommand</name>
+    <message>
+        <source>Nothing was found to be wrong.</source>
+        <translation>問題は見つかりませんでした。</translation>
     </message>
 </context>
 <context>
@@ -171,6 +245,13 @@ readyroom audit accept WORKSPACE        go on with a journal that was cut off or
                                         and put that on record
 readyroom snapshot WORKSPACE --out DIR  render every tab as a picture
     [--size WxH] [--scale N] [--theme light|dark] [--language L]
+readyroom probe PATH [--validate]       ask every probe once: 0 all up, 1 not all, 2 wrong
+                                        configuration; --trust runs programs, sends secrets
+readyroom watch WORKSPACE [--for S]     run the schedule of its probes without a window
+readyroom security WORKSPACE [--trust]  look at the security of its services: 0 fine, 1 not;
+                                        --burst HOST also tries the limit of requests
+readyroom practice-service [--port N]   run a service to practise on; --host ADDRESS;
+    [--break down|slow|errors|off]      break or mend the one that runs
 
 --json prints one JSON object; --language en|de|ja; --log-level trace … error</source>
         <translation>readyroom [WORKSPACE]                   フォルダー、計画、Gitリポジトリをウィンドウで開く
@@ -185,8 +266,38 @@ readyroom audit accept WORKSPACE        欠落または改変されたジャー�
                                         その旨を記録する
 readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保存する
     [--size WxH] [--scale N] [--theme light|dark] [--language L]
+readyroom probe PATH [--validate]       すべてのプローブを1回実行する: 0 すべて正常、1 一部異常、
+                                        2 設定の誤り。--trustはプログラムの実行とシークレットの送信を許可する
+readyroom watch WORKSPACE [--for S]     ウィンドウなしでプローブを定期的に実行する
+readyroom security WORKSPACE [--trust]  サービスのセキュリティを確認する: 0 問題なし、1 問題あり。
+                                        --burst HOSTはリクエスト制限も確認する
+readyroom practice-service [--port N]   練習用サービスを起動する。--host ADDRESS。
+    [--break down|slow|errors|off]      実行中のサービスに障害を起こす、または戻す
 
 --jsonはJSONオブジェクトを1つ出力する。--language en|de|ja、--log-level trace … error</translation>
+    </message>
+</context>
+<context>
+    <name>WatchCommand</name>
+    <message>
+        <source>%1 is overdue</source>
+        <comment>a probe</comment>
+        <translation>%1のチェックが遅れています</translation>
+    </message>
+    <message>
+        <source>Standing by: %1 watches this workspace already.</source>
+        <translation>待機中: %1がこのワークスペースをすでに監視しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>チェック%n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p99 of the delay: %1</source>
+        <comment>a duration</comment>
+        <translation>遅延のp99: %1</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1183,31 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
 </context>
 <context>
+    <name>readyroom::ui::DeleteSecretDialog</name>
+    <message>
+        <source>Delete %1</source>
+        <comment>%1 is the name of a secret</comment>
+        <translation>%1を削除</translation>
+    </message>
+    <message>
+        <source>It is taken out of the keychain, which cannot be taken back. Whatever is to send it fails from then on.</source>
+        <translation>キーチェーンから取り除かれ、元に戻せません。以後、これを送信する処理は失敗します。</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to delete it</source>
+        <comment>%1 is the name of a secret</comment>
+        <translation>削除するには%1と入力(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Name of the secret to delete</source>
+        <translation>削除するシークレットの名前</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::DetailPanel</name>
     <message>
         <source>%1 (schedule says %2)</source>
@@ -1668,6 +1804,118 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message>
         <source>Sums, priorities, weeks and the schedule of this plan agree with each other.</source>
         <translation>この計画の合計、優先度、週、日程表は互いに一致しています。</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::HealthText</name>
+    <message>
+        <source>up</source>
+        <comment>state of a probe</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <comment>state of a probe</comment>
+        <translation>低下</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <comment>state of a probe</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>state of a probe</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>group and name of a probe</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>there is no address for the name %1</source>
+        <translation>名前%1のアドレスがありません</translation>
+    </message>
+    <message>
+        <source>no name server answered for %1</source>
+        <translation>%1についてネームサーバーの応答がありません</translation>
+    </message>
+    <message>
+        <source>connection refused by %1</source>
+        <translation>%1が接続を拒否</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1に到達できません</translation>
+    </message>
+    <message>
+        <source>connection broken off by %1</source>
+        <translation>%1が接続を切断</translation>
+    </message>
+    <message>
+        <source>no connection to %1</source>
+        <translation>%1に接続できません</translation>
+    </message>
+    <message>
+        <source>no encrypted connection to %1: %2</source>
+        <translation>%1に暗号化接続できません: %2</translation>
+    </message>
+    <message>
+        <source>certificate of %1 not trusted: %2</source>
+        <translation>%1の証明書を信頼できません: %2</translation>
+    </message>
+    <message>
+        <source>no answer from %1</source>
+        <translation>%1からの応答なし</translation>
+    </message>
+    <message>
+        <source>answer of %1 incomplete</source>
+        <translation>%1の応答が不完全</translation>
+    </message>
+    <message>
+        <source>answer of %1 not understood: %2</source>
+        <translation>%1の応答を解釈できません: %2</translation>
+    </message>
+    <message>
+        <source>answer of %1 too large</source>
+        <translation>%1の応答が大きすぎます</translation>
+    </message>
+    <message>
+        <source>not permitted: %1</source>
+        <translation>許可されていません: %1</translation>
+    </message>
+    <message>
+        <source>answered with status %1</source>
+        <translation>ステータス%1で応答</translation>
+    </message>
+    <message>
+        <source>not asked: %1</source>
+        <translation>未確認: %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>what failed; a duration</comment>
+        <translation>%1（%2後）</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a status such as 200; a duration</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation>%1で応答</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3624,277 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     </message>
 </context>
 <context>
+    <name>readyroom::ui::SecretControls</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does; what it does it to</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Read it back from the keychain without showing it</source>
+        <translation>表示せずにキーチェーンから読み戻す</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Put another value in its place</source>
+        <translation>別の値に置き換える</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Copy or delete it</source>
+        <translation>コピーまたは削除</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to the clipboard</source>
+        <translation>クリップボードにコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put its value on the clipboard, which forgets it after 30 seconds</source>
+        <translation>値をクリップボードに置き、30秒後に消去する</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>削除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Take it out of the keychain, for good</source>
+        <translation>キーチェーンから完全に取り除く</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SecretDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>such as smtp or api-token</source>
+        <comment>the name of a secret</comment>
+        <translation>例: smtp、api-token</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts</source>
+        <translation>ホスト(&amp;H)</translation>
+    </message>
+    <message>
+        <source>such as api.example.org, 192.0.2.7</source>
+        <comment>hosts</comment>
+        <translation>例: api.example.org, 192.0.2.7</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>値(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation>入力内容を表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add a secret</source>
+        <translation>シークレットの追加</translation>
+    </message>
+    <message>
+        <source>The value goes into the keychain, bound to these hosts. Configuration names it: secret://name.</source>
+        <translation>値はこれらのホストに結び付けてキーチェーンに保存されます。設定ではsecret://名前と書きます。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Rotate %1</source>
+        <comment>%1 is the name of a secret</comment>
+        <translation>%1を更新</translation>
+    </message>
+    <message>
+        <source>The new value takes the place of the old one, which is gone. The name stays, so no configuration has to be changed.</source>
+        <translation>新しい値が古い値に置き換わり、古い値は失われます。名前は変わらないため、設定の変更は不要です。</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and, between them, dots, dashes or underscores; 64 at most.</source>
+        <translation>名前には英数字と、その間にピリオド、ハイフン、下線を使えます。最大64文字です。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. If it is locked, it asks in a window of its own.</source>
+        <translation>キーチェーンを待っています。ロックされている場合は、専用のウィンドウで確認されます。</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SecretText</name>
+    <message>
+        <source>For %1</source>
+        <comment>%1 is a list of hosts</comment>
+        <translation>対象: %1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <comment>%1 is an age: 3 d ago</comment>
+        <translation>追加: %1</translation>
+    </message>
+    <message>
+        <source>Rotated %1, added %2</source>
+        <comment>ages: 3 d ago</comment>
+        <translation>更新: %1、追加: %2</translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <comment>%1 is an age: 3 d ago</comment>
+        <translation>最終使用: %1</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Rotation is due</source>
+        <translation>更新の時期です</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotation is overdue by %n day(s)</source>
+        <translation>
+            <numerusform>更新が%n日遅れています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rotation is due within a day</source>
+        <translation>1日以内に更新の時期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotation is due in %n day(s)</source>
+        <translation>
+            <numerusform>あと%n日で更新の時期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not in the keychain. Rotate it to store it again, or delete it.</source>
+        <translation>キーチェーンにありません。更新して保存し直すか、削除してください。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or unlocking it was refused. Unlock it, then try again.</source>
+        <translation>キーチェーンがロックされているか、ロック解除が拒否されました。解除してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>There is no keychain. Start one, such as GNOME Keyring, KWallet or KeePassXC, then try again.</source>
+        <translation>キーチェーンがありません。GNOME Keyring、KWallet、KeePassXCなどを起動してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>This desktop does not let Readyroom use the keychain. Allow it, then try again.</source>
+        <translation>このデスクトップではReadyroomによるキーチェーンの使用が許可されていません。許可してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. Look for its window behind this one, then try again.</source>
+        <translation>キーチェーンが時間内に応答しませんでした。背後のウィンドウを確認してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>There is a secret of this name. Choose another name, or rotate that one.</source>
+        <translation>同じ名前のシークレットがあります。別の名前にするか、そのシークレットを更新してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The value needs at least %n byte(s): a shorter one could not be kept out of logs.</source>
+        <translation>
+            <numerusform>値は%nバイト以上必要です。短い値はログから確実に除外できません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The value is not text.</source>
+        <translation>値がテキストではありません。</translation>
+    </message>
+    <message>
+        <source>The value is longer than %1.</source>
+        <comment>%1 is a size: 64 kB</comment>
+        <translation>値が%1を超えています。</translation>
+    </message>
+    <message>
+        <source>It needs a host that it may be sent to.</source>
+        <translation>送信先として許可するホストが必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host: give its name or address alone.</source>
+        <translation>「%1」はホストではありません。名前またはアドレスだけを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SecretsRoom</name>
+    <message>
+        <source>Secrets</source>
+        <translation>シークレット</translation>
+    </message>
+    <message>
+        <source>Add a secret…</source>
+        <translation>シークレットを追加…</translation>
+    </message>
+    <message>
+        <source>In the keychain alone</source>
+        <translation>キーチェーンのみに保存</translation>
+    </message>
+    <message>
+        <source>Configuration names a secret, as in secret://smtp. Its value stays in this desktop&apos;s keychain and is sent to the hosts it is bound to, never into a file, a log or the record of events.</source>
+        <translation>設定ではsecret://smtpのようにシークレットを名前で指定します。値はこのデスクトップのキーチェーンに保存され、結び付けたホストにのみ送信されます。ファイル、ログ、イベントの記録には残りません。</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>開いているワークスペースはありません</translation>
+    </message>
+    <message>
+        <source>Each workspace has secrets of its own. Open one to see them.</source>
+        <translation>シークレットはワークスペースごとに管理されます。表示するにはワークスペースを開いてください。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>No secrets yet</source>
+        <translation>シークレットはまだありません</translation>
+    </message>
+    <message>
+        <source>Add the password or token that a configuration names, and the hosts that may get it.</source>
+        <translation>設定で指定するパスワードやトークンと、それを受け取れるホストを追加してください。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. It asks to be unlocked when a secret is added.</source>
+        <translation>キーチェーンはロックされています。シークレットの追加時にロック解除を求められます。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Nothing that needs a secret works until it is unlocked.</source>
+        <translation>キーチェーンはロックされています。解除するまで、シークレットを必要とする処理は動作しません。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロック解除</translation>
+    </message>
+    <message>
+        <source>It is in the keychain.</source>
+        <translation>キーチェーンにあります。</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>キーチェーンに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>It is in the keychain and can be read.</source>
+        <translation>キーチェーンにあり、読み取れます。</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard forgets it after 30 seconds.</source>
+        <translation>コピーしました。30秒後にクリップボードから消去されます。</translation>
+    </message>
+</context>
+<context>
     <name>readyroom::ui::SectionDialog</name>
     <message>
         <source>Move to section</source>
@@ -3394,6 +3913,94 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
     <message>
         <source>Move</source>
         <translation>移動</translation>
+    </message>
+</context>
+<context>
+    <name>readyroom::ui::SecurityText</name>
+    <message>
+        <source>A certificate has ended.</source>
+        <translation>証明書の有効期限が切れています。</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host.</source>
+        <translation>証明書が別のホスト用です。</translation>
+    </message>
+    <message>
+        <source>The certificate signs itself.</source>
+        <translation>自己署名証明書です。</translation>
+    </message>
+    <message>
+        <source>The server does not send the certificate between its own and the root.</source>
+        <translation>サーバーが中間証明書を送信していません。</translation>
+    </message>
+    <message>
+        <source>The root of its certificates is not known here.</source>
+        <translation>ルート証明書が登録されていません。</translation>
+    </message>
+    <message>
+        <source>Its certificate was revoked.</source>
+        <translation>証明書が失効しています。</translation>
+    </message>
+    <message>
+        <source>A certificate ends soon.</source>
+        <translation>証明書の有効期限が間近です。</translation>
+    </message>
+    <message>
+        <source>Encryption: %1</source>
+        <comment>the name of a weakness, such as oldProtocol</comment>
+        <translation>暗号化: %1</translation>
+    </message>
+    <message>
+        <source>The grade of its headers is below what it should be.</source>
+        <translation>ヘッダーの評価が基準を下回っています。</translation>
+    </message>
+    <message>
+        <source>Its liveness, readiness and startup contradict each other.</source>
+        <translation>liveness、readiness、startupの応答が矛盾しています。</translation>
+    </message>
+    <message>
+        <source>A route answers without credentials that needs them.</source>
+        <translation>認証が必要なルートが認証なしで応答しています。</translation>
+    </message>
+    <message>
+        <source>The route for tokens answers without one.</source>
+        <translation>トークンが必要なルートがトークンなしで応答しています。</translation>
+    </message>
+    <message>
+        <source>It accepts a token that it has to refuse.</source>
+        <translation>拒否すべきトークンを受け入れています。</translation>
+    </message>
+    <message>
+        <source>The same request sent twice has made two things.</source>
+        <translation>同じリクエストを2回送信すると2件作成されます。</translation>
+    </message>
+    <message>
+        <source>A burst of requests met no limit.</source>
+        <translation>連続リクエストが制限されませんでした。</translation>
+    </message>
+    <message>
+        <source>It limits requests, but does not say when to come back.</source>
+        <translation>リクエストは制限されますが、再試行の時期が示されません。</translation>
+    </message>
+    <message>
+        <source>Headers: %1 (%2 points)</source>
+        <comment>a letter such as B+; a number</comment>
+        <translation>ヘッダー: %1（%2点）</translation>
+    </message>
+    <message>
+        <source>Headers: %1</source>
+        <comment>why they could not be graded</comment>
+        <translation>ヘッダー: %1</translation>
+    </message>
+    <message>
+        <source>Presence of headers: %1</source>
+        <comment>a letter such as B</comment>
+        <translation>ヘッダーの有無: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <comment>names of headers</comment>
+        <translation>不足: %1</translation>
     </message>
 </context>
 <context>
@@ -3531,20 +4138,22 @@ readyroom snapshot WORKSPACE --out DIR  すべてのタブを画像として保�
         <translation>設定</translation>
     </message>
     <message>
+        <source>Find a setting by its words</source>
+        <translation>語句で設定を検索</translation>
+    </message>
+    <message>
         <source>Whatever you set here holds at once.
 
 - Type a word in the line at the top to find a setting in all rooms.
 - **Workspace and trust** lists what each open workspace was allowed to run and send, and takes it back.
+- **Secrets** lists the passwords and tokens of this window&apos;s workspace, never their values, and says when each is to be rotated.
 - **Your data** says where everything is kept.</source>
         <translation>ここでの設定はすぐに反映されます。
 
 - 上の欄に語句を入力すると、すべての分類から設定を検索できます。
 - **ワークスペースと信頼**には、開いている各ワークスペースに許可された実行と送信が表示され、取り消すこともできます。
+- **シークレット**には、このウィンドウのワークスペースのパスワードとトークンの一覧と更新時期が表示されます。値は表示されません。
 - **データ**には、それぞれの保存場所が表示されます。</translation>
-    </message>
-    <message>
-        <source>Find a setting by its words</source>
-        <translation>語句で設定を検索</translation>
     </message>
 </context>
 <context>
