@@ -6,7 +6,7 @@
 
 namespace readyroom {
 
-Result<OpenedWorkspace> openWorkspace(const QString& path)
+Result<OpenedWorkspace> openWorkspace(const QString& path, const workspace::TrustRequesters& requesters)
 {
     Result<workspace::Workspace> opened = workspace::Workspace::open(path);
     if (!opened)
@@ -14,7 +14,8 @@ Result<OpenedWorkspace> openWorkspace(const QString& path)
     const Result<QString> state = workspace::stateDirectory(opened->root);
     if (!state)
         return passOn(state);
-    OpenedWorkspace result{std::move(*opened), *state, {}, {}};
+    workspace::TrustScope scope = workspace::readTrustScope(opened->root, opened->configurationText, requesters);
+    OpenedWorkspace result{std::move(*opened), std::move(scope), *state, {}, {}};
     if (const Result<git::Repository> repository = git::Repository::open(result.workspace.root)) {
         result.branch = repository->headName().value_or(QString());
         result.actor = repository->identity().value_or(Actor());

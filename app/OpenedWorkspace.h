@@ -5,6 +5,7 @@
 
 #include "core/base/Result.h"
 #include "core/vocabulary/Actor.h"
+#include "core/workspace/TrustFiles.h"
 #include "core/workspace/Workspace.h"
 
 namespace readyroom {
@@ -13,12 +14,15 @@ namespace readyroom {
 struct OpenedWorkspace
 {
     workspace::Workspace workspace;
-    QString stateDirectory; ///< where its journal and facts live
-    QString branch;         ///< empty: not in a Git repository
-    Actor actor;            ///< from the Git configuration, else the name of the account
+    workspace::TrustScope trustScope; ///< the bytes that whatever acts has to be made of
+    QString stateDirectory;           ///< where its journal and facts live
+    QString branch;                   ///< empty: not in a Git repository
+    Actor actor;                      ///< from the Git configuration, else the name of the account
 };
 
-/// Opens a workspace, its state directory and its repository. Reads the disk; for a worker.
-[[nodiscard]] Result<OpenedWorkspace> openWorkspace(const QString& path);
+/// Opens a workspace, its state directory and its repository. Reads the disk; for a worker. @param requesters whoever
+/// may ask for something to be run or sent
+[[nodiscard]] Result<OpenedWorkspace> openWorkspace(const QString& path,
+                                                    const workspace::TrustRequesters& requesters = {});
 
 } // namespace readyroom

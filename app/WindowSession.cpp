@@ -32,8 +32,9 @@ void WindowSession::open(const QString& path)
 {
     using Stores = Result<std::shared_ptr<WorkspaceStores>>;
     m_opening.start(
-        [path, &clock = m_clock, deadline = m_lockDeadline](const CancelFlag& cancel) -> Stores {
-            Result<OpenedWorkspace> opened = openWorkspace(path);
+        [path, requesters = m_requesters, &clock = m_clock,
+         deadline = m_lockDeadline](const CancelFlag& cancel) -> Stores {
+            Result<OpenedWorkspace> opened = openWorkspace(path, requesters);
             if (!opened)
                 return passOn(opened);
             if (cancel.isCancelled())

@@ -17,7 +17,7 @@ WorkspaceServices::WorkspaceServices(WorkspaceStores&& stores, const Clock& cloc
     , m_journal(std::move(stores.journal))
     , m_facts(std::move(stores.facts))
     , m_trustStore(m_opened.stateDirectory, *m_journal, clock)
-    , m_trust(m_trustStore, m_opened.workspace.configurationText, requesters)
+    , m_trust(m_trustStore, m_opened.trustScope, requesters)
     , m_writer(m_opened.workspace.root, *m_journal, clock)
     , m_plans(m_opened.workspace.root, *m_journal, m_writer, clock, m_opened.actor, m_opened.stateDirectory)
     , m_histories(m_opened.workspace.root, m_opened.stateDirectory, *m_journal, clock)

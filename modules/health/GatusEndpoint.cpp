@@ -37,7 +37,7 @@ const std::array<Scheme, 13>& schemes()
     return list;
 }
 
-std::optional<ProbeKind> kindOf(const yaml::Node& node, const QString& url, GatusValues& values)
+std::optional<ProbeKind> kindOf(const yaml::Node& node, const QString& url, ConfigurationValues& values)
 {
     if (!node.find(u"dns").isMissing())
         return ProbeKind::Dns;
@@ -53,20 +53,7 @@ std::optional<ProbeKind> kindOf(const yaml::Node& node, const QString& url, Gatu
     return std::nullopt;
 }
 
-void readOauth2(const yaml::Node& node, ClientOptions& client, GatusValues& values)
-{
-    if (node.isMissing())
-        return;
-    values.expectKeys(node, {u"token-url", u"client-id", u"client-secret", u"scopes"});
-    const ClientCredentials credentials{values.text(node.find(u"token-url")), values.text(node.find(u"client-id")),
-                                        values.text(node.find(u"client-secret")), values.texts(node.find(u"scopes"))};
-    if (credentials.tokenUrl.isEmpty() || credentials.clientId.isEmpty() || credentials.clientSecret.isEmpty())
-        values.error(node, QStringLiteral("oauth2 needs token-url, client-id and client-secret"));
-    else
-        client.oauth2 = credentials;
-}
-
-AddressFamily readFamily(const yaml::Node& node, GatusValues& values)
+AddressFamily readFamily(const yaml::Node& node, ConfigurationValues& values)
 {
     const QString name = values.text(node);
     if (name == QLatin1String("ip4"))
@@ -78,7 +65,7 @@ AddressFamily readFamily(const yaml::Node& node, GatusValues& values)
     return AddressFamily::Any;
 }
 
-ClientOptions readClient(const yaml::Node& node, GatusValues& values)
+ClientOptions readClient(const yaml::Node& node, ConfigurationValues& values)
 {
     ClientOptions client;
     if (node.isMissing() || node.isNull())
@@ -114,7 +101,7 @@ ClientOptions readClient(const yaml::Node& node, GatusValues& values)
     return client;
 }
 
-void readRequest(const yaml::Node& node, Probe& probe, GatusValues& values)
+void readRequest(const yaml::Node& node, Probe& probe, ConfigurationValues& values)
 {
     if (const QString method = values.text(node.find(u"method")); !method.isEmpty())
         probe.http.method = method;
@@ -134,15 +121,13 @@ void readRequest(const yaml::Node& node, Probe& probe, GatusValues& values)
         probe.send = body;
 }
 
-void readDns(const yaml::Node& node, Probe& probe, GatusValues& values)
+void readDns(const yaml::Node& node, Probe& probe, ConfigurationValues& values)
 {
     if (node.isMissing())
         return;
     values.expectKeys(node, {u"query-name", u"query-type"});
     probe.dns = {values.text(node.find(u"query-name")), values.text(node.find(u"query-type")).toUpper()};
-    static const QStringList types{QStringLiteral("A"),   QStringLiteral("AAAA"), QStringLiteral("CNAME"),
-                                   QStringLiteral("MX"),  QStringLiteral("NS"),   QStringLiteral("PTR"),
-                                   QStringLiteral("SRV"), QStringLiteral("TXT")};
+    const QStringList& types = dnsTypes();
     if (probe.dns.name.isEmpty())
         values.error(node, QStringLiteral("query-name is missing"));
     if (!types.contains(probe.dns.type))
@@ -150,28 +135,15 @@ void readDns(const yaml::Node& node, Probe& probe, GatusValues& values)
                      QStringLiteral("expected a record type: %1").arg(types.join(QLatin1String(", "))));
 }
 
-void readConditions(const yaml::Node& node, Probe& probe, GatusValues& values)
+void readConditions(const yaml::Node& node, Probe& probe, ConfigurationValues& values)
 {
     const yaml::Node list = node.find(u"conditions");
-    const QStringList texts = values.texts(list);
-    if (texts.isEmpty())
+    if (list.size() == 0)
         values.error(list.isMissing() ? node : list, QStringLiteral("at least one condition is needed"));
-    for (int i = 0; i < texts.size(); ++i) {
-        const Result<Condition> condition = Condition::parse(texts.at(i));
-        if (!condition) {
-            values.error(list.at(i), condition.error().detail);
-            continue;
-        }
-        if (condition->uses(u"[DOMAIN_EXPIRATION]")) {
-            values.unsupported(list.at(i), QStringLiteral("the end of a domain's registration is not looked up"));
-            if (probe.cadence.interval < shortestDomainInterval)
-                values.error(list.at(i), QStringLiteral("[DOMAIN_EXPIRATION] needs an interval of 5m or more"));
-        }
-        probe.conditions.push_back(*condition);
-    }
+    readConditionList(list, probe, values);
 }
 
-void readAlerts(const yaml::Node& list, Probe& probe, const AlertDefaults& defaults, GatusValues& values)
+void readAlerts(const yaml::Node& list, Probe& probe, const AlertDefaults& defaults, ConfigurationValues& values)
 {
     for (int i = 0; i < list.size(); ++i) {
         const yaml::Node alert = list.at(i);
@@ -198,7 +170,7 @@ void readAlerts(const yaml::Node& list, Probe& probe, const AlertDefaults& defau
     }
 }
 
-void readWindows(const yaml::Node& list, Probe& probe, GatusValues& values)
+void readWindows(const yaml::Node& list, Probe& probe, ConfigurationValues& values)
 {
     for (int i = 0; i < list.size(); ++i) {
         if (values.flag(list.at(i).find(u"enabled"), true))
@@ -206,7 +178,7 @@ void readWindows(const yaml::Node& list, Probe& probe, GatusValues& values)
     }
 }
 
-void readHeartbeat(const yaml::Node& node, Probe& probe, GatusValues& values)
+void readHeartbeat(const yaml::Node& node, Probe& probe, ConfigurationValues& values)
 {
     probe.kind = ProbeKind::Heartbeat;
     probe.token = values.text(node.find(u"token"));
@@ -218,7 +190,7 @@ void readHeartbeat(const yaml::Node& node, Probe& probe, GatusValues& values)
         values.error(interval, QStringLiteral("expected a heartbeat of 10s or more"));
 }
 
-void readQuestion(const yaml::Node& node, Probe& probe, GatusValues& values)
+void readQuestion(const yaml::Node& node, Probe& probe, ConfigurationValues& values)
 {
     probe.client = readClient(node.find(u"client"), values);
     readDns(node.find(u"dns"), probe, values);
@@ -234,7 +206,46 @@ void readQuestion(const yaml::Node& node, Probe& probe, GatusValues& values)
 
 } // namespace
 
-Thresholds readThresholds(const yaml::Node& alert, Thresholds fallback, GatusValues& values)
+const QStringList& dnsTypes()
+{
+    static const QStringList types{QStringLiteral("A"),   QStringLiteral("AAAA"), QStringLiteral("CNAME"),
+                                   QStringLiteral("MX"),  QStringLiteral("NS"),   QStringLiteral("PTR"),
+                                   QStringLiteral("SRV"), QStringLiteral("TXT")};
+    return types;
+}
+
+void readOauth2(const yaml::Node& node, ClientOptions& client, ConfigurationValues& values)
+{
+    if (node.isMissing())
+        return;
+    values.expectKeys(node, {u"token-url", u"client-id", u"client-secret", u"scopes"});
+    const ClientCredentials credentials{values.text(node.find(u"token-url")), values.text(node.find(u"client-id")),
+                                        values.text(node.find(u"client-secret")), values.texts(node.find(u"scopes"))};
+    if (credentials.tokenUrl.isEmpty() || credentials.clientId.isEmpty() || credentials.clientSecret.isEmpty())
+        values.error(node, QStringLiteral("oauth2 needs token-url, client-id and client-secret"));
+    else
+        client.oauth2 = credentials;
+}
+
+void readConditionList(const yaml::Node& list, Probe& probe, ConfigurationValues& values)
+{
+    const QStringList texts = values.texts(list);
+    for (int i = 0; i < texts.size(); ++i) {
+        const Result<Condition> condition = Condition::parse(texts.at(i));
+        if (!condition) {
+            values.error(list.at(i), condition.error().detail);
+            continue;
+        }
+        if (condition->uses(u"[DOMAIN_EXPIRATION]")) {
+            values.unsupported(list.at(i), QStringLiteral("the end of a domain's registration is not looked up"));
+            if (probe.cadence.interval < shortestDomainInterval)
+                values.error(list.at(i), QStringLiteral("[DOMAIN_EXPIRATION] needs an interval of 5m or more"));
+        }
+        probe.conditions.push_back(*condition);
+    }
+}
+
+Thresholds readThresholds(const yaml::Node& alert, Thresholds fallback, ConfigurationValues& values)
 {
     const Thresholds thresholds{values.integer(alert.find(u"failure-threshold"), fallback.failures),
                                 values.integer(alert.find(u"success-threshold"), fallback.successes)};
@@ -244,7 +255,7 @@ Thresholds readThresholds(const yaml::Node& alert, Thresholds fallback, GatusVal
 }
 
 std::optional<Probe> readEndpoint(const yaml::Node& node, EndpointRole role, const AlertDefaults& defaults,
-                                  GatusValues& values)
+                                  ConfigurationValues& values)
 {
     if (!node.isMapping()) {
         values.error(node, QStringLiteral("expected an endpoint with name and url"));

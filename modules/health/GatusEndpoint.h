@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "core/yaml/Node.h"
-#include "health/GatusValues.h"
+#include "health/ConfigurationValues.h"
 #include "health/Journey.h"
 #include "health/Probe.h"
 
@@ -24,9 +24,16 @@ enum class EndpointRole {
 /// Makes a probe of an entry of `endpoints`, `suites[].endpoints` or `external-endpoints`. What is wrong is noted;
 /// nothing where it cannot be asked at all.
 [[nodiscard]] std::optional<Probe> readEndpoint(const yaml::Node& node, EndpointRole role,
-                                                const AlertDefaults& defaults, GatusValues& values);
+                                                const AlertDefaults& defaults, ConfigurationValues& values);
+
+/// The types of records that can be asked for, in capitals.
+[[nodiscard]] const QStringList& dnsTypes();
+/// token-url, client-id, client-secret and scopes; nothing happens for a missing node.
+void readOauth2(const yaml::Node& node, ClientOptions& client, ConfigurationValues& values);
+/// Adds the conditions of a list to a probe whose interval is known.
+void readConditionList(const yaml::Node& list, Probe& probe, ConfigurationValues& values);
 
 /// failure-threshold and success-threshold of an alert.
-[[nodiscard]] Thresholds readThresholds(const yaml::Node& alert, Thresholds fallback, GatusValues& values);
+[[nodiscard]] Thresholds readThresholds(const yaml::Node& alert, Thresholds fallback, ConfigurationValues& values);
 
 } // namespace readyroom::health

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/GatusReader.h"
 
-#include <algorithm>
 #include <array>
 #include <set>
-#include <tuple>
-
-#include <QRegularExpression>
 
 #include "core/yaml/Document.h"
+#include "health/ConfigurationValues.h"
 #include "health/GatusEndpoint.h"
-#include "health/GatusValues.h"
-#include "health/GoLiteral.h"
 
 namespace readyroom::health {
 
@@ -21,7 +16,7 @@ namespace {
 struct Part
 {
     yaml::Document document;
-    GatusValues values;
+    ConfigurationValues values;
 };
 
 /// What Gatus has for itself: its page, its store, its messages.
@@ -44,7 +39,6 @@ private:
     void readShared(Part& part);
     void readEndpoints(const yaml::Node& list, EndpointRole role, Part& part);
     void readSuite(const yaml::Node& node, Part& part);
-    static void readStore(const yaml::Node& store, JourneyStep& step, Part& part);
     [[nodiscard]] bool claimKey(const QString& key, const yaml::Node& node, Part& part);
 
     GatusConfiguration m_configuration;
@@ -64,19 +58,10 @@ void Reading::parse(const ConfigurationFile& file, const Environment& environmen
 {
     const Result<yaml::Document> document = yaml::Document::parse(file.bytes);
     if (!document) {
-        ConfigurationNote note;
-        note.place.file = file.name;
-        note.text = document.error().detail;
-        static const QRegularExpression position(QStringLiteral("^line (\\d+), column (\\d+): "));
-        if (const auto match = position.match(note.text); match.hasMatch()) {
-            note.place.line = match.capturedView(1).toInt();
-            note.place.column = match.capturedView(2).toInt();
-            note.text.remove(0, match.capturedLength());
-        }
-        m_configuration.notes.push_back(note);
+        m_configuration.notes.push_back(noteOf(document.error(), file.name));
         return;
     }
-    m_parts.push_back({*document, GatusValues(file.name, environment, m_configuration)});
+    m_parts.push_back({*document, ConfigurationValues(file.name, environment, m_configuration)});
 }
 
 void Reading::findSetTwice(const yaml::Node& node, Part& part, std::set<QString>& seen)
@@ -160,23 +145,6 @@ void Reading::readEndpoints(const yaml::Node& list, EndpointRole role, Part& par
     }
 }
 
-void Reading::readStore(const yaml::Node& store, JourneyStep& step, Part& part)
-{
-    for (int i = 0; i < store.size(); ++i)
-        step.store.emplace_back(store.keyAt(i).text(), part.values.text(store.at(i)));
-}
-
-QJsonValue typed(const QString& text)
-{
-    if (const auto integer = goInteger(text))
-        return QJsonValue(*integer);
-    if (const auto number = goFloat(text))
-        return QJsonValue(*number);
-    if (text == QLatin1String("true") || text == QLatin1String("false"))
-        return QJsonValue(text == QLatin1String("true"));
-    return QJsonValue(text);
-}
-
 void Reading::readSuite(const yaml::Node& node, Part& part)
 {
     part.values.expectKeys(node, {u"name", u"group", u"enabled", u"interval", u"timeout", u"context", u"endpoints"});
@@ -192,14 +160,14 @@ void Reading::readSuite(const yaml::Node& node, Part& part)
         part.values.error(node, QStringLiteral("name is missing"));
     const yaml::Node context = node.find(u"context");
     for (int i = 0; i < context.size(); ++i)
-        journey.context.insert(context.keyAt(i).text(), typed(part.values.text(context.at(i))));
+        journey.context.insert(context.keyAt(i).text(), part.values.typed(context.at(i)));
     const yaml::Node steps = node.find(u"endpoints");
     for (int i = 0; i < steps.size(); ++i) {
         const std::optional<Probe> probe = readEndpoint(steps.at(i), EndpointRole::Step, m_defaults, part.values);
         if (!probe)
             continue;
         JourneyStep step{*probe, {}, part.values.flag(steps.at(i).find(u"always-run"), false)};
-        readStore(steps.at(i).find(u"store"), step, part);
+        step.store = part.values.pairs(steps.at(i).find(u"store"));
         journey.steps.push_back(std::move(step));
     }
     if (steps.size() == 0)
@@ -244,21 +212,11 @@ GatusConfiguration Reading::take()
         readShared(part);
     for (Part& part : m_parts)
         readTopLevel(part);
-    std::stable_sort(m_configuration.notes.begin(), m_configuration.notes.end(),
-                     [](const ConfigurationNote& a, const ConfigurationNote& b) {
-                         return std::tie(a.place.file, a.place.line, a.place.column) <
-                                std::tie(b.place.file, b.place.line, b.place.column);
-                     });
+    m_configuration.sortNotes();
     return std::move(m_configuration);
 }
 
 } // namespace
-
-bool GatusConfiguration::hasErrors() const
-{
-    return std::any_of(notes.begin(), notes.end(),
-                       [](const ConfigurationNote& note) { return note.kind == ConfigurationNote::Kind::Error; });
-}
 
 GatusConfiguration readGatus(const std::vector<ConfigurationFile>& files, const Environment& environment)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -28,7 +29,19 @@ struct Journey
     Milliseconds timeout{5 * 60'000}; ///< of all steps together
     QJsonObject context;              ///< before the first step
     std::vector<JourneyStep> steps;
+    int retries = 0;                 ///< after a failure, before it counts as one
+    Milliseconds retryInterval{0};   ///< between these
+    Milliseconds failureInterval{0}; ///< while it fails; 0: as always
+    Thresholds thresholds;
+    std::optional<FailureShare> failureShare;
+    std::optional<LatencyLimit> degraded;
+    QStringList dependsOn; ///< keys of probes and journeys without which this one cannot work
+    std::vector<MaintenanceWindow> maintenance;
+    QString description;
     SourcePlace place;
+
+    /// As of a probe, and unique among both.
+    [[nodiscard]] QString key() const { return probeKey(group, name); }
 };
 
 } // namespace readyroom::health

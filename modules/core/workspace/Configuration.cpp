@@ -7,6 +7,12 @@ namespace readyroom::workspace {
 
 namespace {
 
+/// Sections that a feature reads, and tells what is wrong with them.
+bool isOfAFeature(const QString& key)
+{
+    return key == QLatin1String("health");
+}
+
 /// A list of texts, or one text alone.
 Result<QStringList> textsOf(const yaml::Node& node)
 {
@@ -49,7 +55,7 @@ Result<Configuration> Configuration::parse(const QByteArray& bytes)
             if (!texts)
                 return passOn(texts);
             (key == QLatin1String("plans") ? configuration.plans : configuration.ignore) = *texts;
-        } else {
+        } else if (!isOfAFeature(key)) {
             configuration.warnings.push_back({key, root.keyAt(i).position().line});
         }
     }

@@ -9,11 +9,11 @@ namespace readyroom::workspace {
 
 namespace {
 
-std::vector<TrustRequest> askedBy(const TrustRequesters& requesters, const QByteArray& configuration)
+std::vector<TrustRequest> askedBy(const TrustRequesters& requesters, const TrustScope& scope)
 {
     std::vector<TrustRequest> requests;
     for (const auto& requester : requesters) {
-        for (const TrustRequest& request : requester->requestsOf(configuration)) {
+        for (const TrustRequest& request : requester->requestsOf(scope)) {
             if (std::find(requests.cbegin(), requests.cend(), request) == requests.cend())
                 requests.push_back(request);
         }
@@ -25,11 +25,11 @@ std::vector<TrustRequest> askedBy(const TrustRequesters& requesters, const QByte
 
 } // namespace
 
-TrustGate::TrustGate(TrustStore& store, QByteArray configuration, const TrustRequesters& requesters)
+TrustGate::TrustGate(TrustStore& store, const TrustScope& scope, const TrustRequesters& requesters)
     : m_store(store)
 {
-    m_question.requests = askedBy(requesters, configuration);
-    m_question.configuration = std::move(configuration);
+    m_question.requests = askedBy(requesters, scope);
+    m_question.configuration = scope.text();
     m_question.status = m_store.stateOf(m_question.configuration);
 }
 

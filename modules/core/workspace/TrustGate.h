@@ -6,16 +6,15 @@
 
 #include <QObject>
 
+#include "core/workspace/TrustFiles.h"
 #include "core/workspace/TrustStore.h"
 
 namespace readyroom::workspace {
 
-using TrustRequesters = std::vector<std::shared_ptr<const TrustRequester>>;
-
 /// What a person is asked before a workspace may act: its requests, and what was trusted before.
 struct TrustQuestion
 {
-    QByteArray configuration;           ///< the one that trust would be given to
+    QByteArray configuration;           ///< what trust would be given to: TrustScope::text()
     std::vector<TrustRequest> requests; ///< each once, in the order of their kinds
     TrustStatus status;
 
@@ -30,8 +29,9 @@ class TrustGate final : public QObject
     Q_OBJECT
 
 public:
-    /// @param configuration the bytes of readyroom.yaml as the workspace was opened with
-    TrustGate(TrustStore& store, QByteArray configuration, const TrustRequesters& requesters);
+    /// @param scope the bytes of readyroom.yaml and of what it names, as the workspace was opened with; what acts has
+    /// to be made of the same bytes
+    TrustGate(TrustStore& store, const TrustScope& scope, const TrustRequesters& requesters);
 
     /// Trusted, or nothing was asked for.
     [[nodiscard]] bool allows() const { return !m_question.isOpen(); }

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace readyroom::workspace {
 
@@ -23,6 +24,26 @@ struct TrustRequest
     friend bool operator==(const TrustRequest&, const TrustRequest&) = default;
 };
 
+/// A further file that decides what is run or sent, because readyroom.yaml names it.
+struct TrustFile
+{
+    QString name; ///< relative to the workspace's root, with '/'
+    QByteArray bytes;
+    friend bool operator==(const TrustFile&, const TrustFile&) = default;
+};
+
+/// All that trust in a workspace is given for.
+struct TrustScope
+{
+    QByteArray configuration; ///< the bytes of readyroom.yaml; empty where there is none
+    std::vector<TrustFile> files;
+
+    /// What is remembered, compared and shown: the configuration alone where there are no further files, otherwise all
+    /// of them, each behind a line with its name and size. No other scope has the same text, except that a
+    /// configuration which is not YAML may look like several files.
+    [[nodiscard]] QByteArray text() const;
+};
+
 /// Reads out of readyroom.yaml what one feature would run or send because of it. Each feature that acts has one; what
 /// none of them asks for is never run and never sent.
 class TrustRequester
@@ -33,8 +54,15 @@ public:
     TrustRequester& operator=(const TrustRequester&) = delete;
     virtual ~TrustRequester() = default;
 
-    /// @param configuration the bytes of readyroom.yaml; those of a broken file, too, which ask for nothing.
-    [[nodiscard]] virtual std::vector<TrustRequest> requestsOf(const QByteArray& configuration) const = 0;
+    /// The further files, and folders whose YAML files count, that it would read, relative to the workspace's root.
+    /// @param configuration the bytes of readyroom.yaml; those of a broken file, too, which names none
+    [[nodiscard]] virtual QStringList filesOf(const QByteArray& configuration) const
+    {
+        Q_UNUSED(configuration)
+        return {};
+    }
+    /// A broken readyroom.yaml asks for nothing.
+    [[nodiscard]] virtual std::vector<TrustRequest> requestsOf(const TrustScope& scope) const = 0;
 };
 
 } // namespace readyroom::workspace

@@ -22,10 +22,10 @@ constexpr int patience = 20'000; ///< milliseconds
 class CommentRequester final : public workspace::TrustRequester
 {
 public:
-    [[nodiscard]] std::vector<TrustRequest> requestsOf(const QByteArray& configuration) const override
+    [[nodiscard]] std::vector<TrustRequest> requestsOf(const workspace::TrustScope& scope) const override
     {
         std::vector<TrustRequest> requests;
-        for (const QByteArray& line : configuration.split('\n')) {
+        for (const QByteArray& line : scope.configuration.split('\n')) {
             if (line.startsWith("# run "))
                 requests.push_back({TrustKind::Command, QString::fromUtf8(line.mid(6))});
             if (line.startsWith("# send "))

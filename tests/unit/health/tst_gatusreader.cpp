@@ -351,7 +351,7 @@ void GatusReaderTest::externalEndpoints()
         read("external-endpoints:\n  - name: backup\n    token: secret://backup\n    heartbeat: {interval: 30m}\n"
              "  - name: bare\n");
     QCOMPARE(configuration.probes.at(0).kind, ProbeKind::Heartbeat);
-    QCOMPARE(configuration.probes.at(0).interval, Milliseconds(30 * 60'000));
+    QCOMPARE(configuration.probes.at(0).cadence.interval, Milliseconds(30 * 60'000));
     QCOMPARE(described(configuration, Kind::Error),
              QStringList{QStringLiteral("5:5 external-endpoints[1] token is missing")});
 }

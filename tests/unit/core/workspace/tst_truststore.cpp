@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "core/base/Hash.h"
 #include "core/journal/Journal.h"
+#include "core/workspace/Configuration.h"
 #include "core/workspace/TrustGate.h"
 #include "support/ManualClock.h"
 
@@ -18,10 +21,10 @@ namespace {
 class LineRequester final : public TrustRequester
 {
 public:
-    [[nodiscard]] std::vector<TrustRequest> requestsOf(const QByteArray& configuration) const override
+    [[nodiscard]] std::vector<TrustRequest> requestsOf(const TrustScope& scope) const override
     {
         std::vector<TrustRequest> requests;
-        for (const QByteArray& line : configuration.split('\n')) {
+        for (const QByteArray& line : scope.configuration.split('\n')) {
             if (line.startsWith("run "))
                 requests.push_back({TrustKind::Command, QString::fromUtf8(line.mid(4))});
         }
@@ -29,10 +32,32 @@ public:
     }
 };
 
+/// A feature whose configuration stands in further files, which it is to run line by line.
+class FileRequester final : public TrustRequester
+{
+public:
+    [[nodiscard]] QStringList filesOf(const QByteArray& configuration) const override
+    {
+        return QString::fromUtf8(configuration).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    }
+    [[nodiscard]] std::vector<TrustRequest> requestsOf(const TrustScope& scope) const override
+    {
+        std::vector<TrustRequest> requests;
+        for (const TrustFile& file : scope.files)
+            requests.push_back({TrustKind::Command, QString::fromUtf8(file.bytes)});
+        return requests;
+    }
+};
+
+TrustScope scope(const QByteArray& configuration)
+{
+    return {configuration, {}};
+}
+
 class FixedRequester final : public TrustRequester
 {
 public:
-    [[nodiscard]] std::vector<TrustRequest> requestsOf(const QByteArray& /*configuration*/) const override
+    [[nodiscard]] std::vector<TrustRequest> requestsOf(const TrustScope& /*scope*/) const override
     {
         return {{TrustKind::Secret, QStringLiteral("pager")}, {TrustKind::Command, QStringLiteral("make")}};
     }
@@ -57,6 +82,9 @@ private Q_SLOTS:
     void gateAsksForWhatFeaturesWant();
     void gateOpensByTrustAndClosesByRevoking();
     void gateShowsWhatWasTrustedBefore();
+    void furtherFilesAreReadByName();
+    void aChangedFurtherFileIsNotTrusted();
+    void noOtherScopeHasTheSameText();
 
 private:
     [[nodiscard]] bool answers(QFuture<Result<Done>> future) const
@@ -184,11 +212,11 @@ void TrustStoreTest::brokenMemoryIsNoTrust()
 void TrustStoreTest::gateAsksForWhatFeaturesWant()
 {
     const auto lines = std::make_shared<const LineRequester>();
-    const TrustGate nothing(*m_trust, "service: a\n", {lines});
+    const TrustGate nothing(*m_trust, scope("service: a\n"), {lines});
     QVERIFY(nothing.allows());
     QVERIFY(nothing.question().requests.empty());
 
-    const TrustGate gate(*m_trust, "run make\nrun tidy\n", {std::make_shared<const FixedRequester>(), lines});
+    const TrustGate gate(*m_trust, scope("run make\nrun tidy\n"), {std::make_shared<const FixedRequester>(), lines});
     QVERIFY(!gate.allows());
     // Each once, and by kind.
     const std::vector<TrustRequest> expected{{TrustKind::Command, QStringLiteral("make")},
@@ -199,7 +227,7 @@ void TrustStoreTest::gateAsksForWhatFeaturesWant()
 
 void TrustStoreTest::gateOpensByTrustAndClosesByRevoking()
 {
-    TrustGate gate(*m_trust, "run make\n", {std::make_shared<const LineRequester>()});
+    TrustGate gate(*m_trust, scope("run make\n"), {std::make_shared<const LineRequester>()});
     QSignalSpy changed(&gate, &TrustGate::changed);
     const auto trusted = gate.trust(m_actor);
     // Nothing is allowed before it is on record.
@@ -220,13 +248,63 @@ void TrustStoreTest::gateShowsWhatWasTrustedBefore()
 {
     const TrustRequesters lines{std::make_shared<const LineRequester>()};
     QVERIFY(answers(m_trust->trust("run make\n", m_requests, m_actor)));
-    QVERIFY(TrustGate(*m_trust, "run make\n", lines).allows());
-    const TrustGate changed(*m_trust, "run make\nrun rm\n", lines);
+    QVERIFY(TrustGate(*m_trust, scope("run make\n"), lines).allows());
+    const TrustGate changed(*m_trust, scope("run make\nrun rm\n"), lines);
     QVERIFY(!changed.allows());
     QCOMPARE(changed.question().status.state, TrustState::Changed);
     QCOMPARE(changed.question().status.trustedText, QByteArray("run make\n"));
     // What asks for nothing needs no trust, whatever was trusted before.
-    QVERIFY(TrustGate(*m_trust, "service: a\n", lines).allows());
+    QVERIFY(TrustGate(*m_trust, scope("service: a\n"), lines).allows());
+}
+
+void TrustStoreTest::furtherFilesAreReadByName()
+{
+    QTemporaryDir folder;
+    const QString root = QFileInfo(folder.path()).canonicalFilePath();
+    const auto write = [&root](const char* name, const QByteArray& bytes) {
+        const QString path = root + QLatin1Char('/') + QString::fromLatin1(name);
+        QFile file(path);
+        return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(bytes) >= 0;
+    };
+    QVERIFY(write("w/ops/b.yaml", "two") && write("w/ops/deep/a.yml", "one") && write("w/ops/notes.txt", "no") &&
+            write("w/single.conf", "three") && write("outside.yaml", "four"));
+    QVERIFY(QFile::link(root + QStringLiteral("/outside.yaml"), root + QStringLiteral("/w/ops/link.yaml")));
+    const TrustRequesters requesters{std::make_shared<const FileRequester>()};
+    const TrustScope read = readTrustScope(root + QStringLiteral("/w"),
+                                           "ops\nops/b.yaml\n./single.conf\nmissing\n../outside.yaml\n" +
+                                               QFile::encodeName(root) + "/outside.yaml\n",
+                                           requesters);
+    const std::vector<TrustFile> expected{{QStringLiteral("ops/b.yaml"), "two"},
+                                          {QStringLiteral("ops/deep/a.yml"), "one"},
+                                          {QStringLiteral("single.conf"), "three"}};
+    QVERIFY(read.files == expected);
+    QVERIFY(readTrustScope(root + QStringLiteral("/w"), "a: 1\n", {}).files.empty());
+}
+
+void TrustStoreTest::aChangedFurtherFileIsNotTrusted()
+{
+    const TrustRequesters requesters{std::make_shared<const FileRequester>()};
+    const TrustScope before{"ops.yaml\n", {{QStringLiteral("ops.yaml"), "make"}}};
+    QVERIFY(answers(m_trust->trust(before.text(), m_requests, m_actor)));
+    QVERIFY(TrustGate(*m_trust, before, requesters).allows());
+    const TrustScope after{"ops.yaml\n", {{QStringLiteral("ops.yaml"), "rm"}}};
+    const TrustGate gate(*m_trust, after, requesters);
+    QVERIFY(!gate.allows());
+    QCOMPARE(gate.question().status.state, TrustState::Changed);
+    QCOMPARE(gate.question().requests.at(0).what, QStringLiteral("rm"));
+}
+
+void TrustStoreTest::noOtherScopeHasTheSameText()
+{
+    const TrustScope scope{"a: 1\n", {{QStringLiteral("b.yaml"), "c\n"}, {QStringLiteral("d.yaml"), ""}}};
+    QVERIFY(scope.text().startsWith("@ readyroom.yaml, 5 bytes\na: 1\n"));
+    const QByteArray text = scope.text();
+    // Bytes pushed from one file into the next.
+    QVERIFY(TrustScope({"a: 1\n", {{QStringLiteral("b.yaml"), "c"}, {QStringLiteral("d.yaml"), "\n"}}}).text() != text);
+    QVERIFY(TrustScope({"a: 1\n", {{QStringLiteral("b.yaml"), "c\n\n@ d.yaml, 0 bytes\n"}}}).text() != text);
+    // All of it as one file is no YAML, and so configures nothing.
+    QVERIFY(!Configuration::parse(text));
+    QCOMPARE((TrustScope{"a: 1\n", {}}).text(), QByteArray("a: 1\n"));
 }
 
 QTEST_GUILESS_MAIN(TrustStoreTest)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void namesTheServiceAfterTheFolder();
     void oneTextIsAListOfOne();
     void unknownKeysAreWarnings();
+    void sectionsOfFeaturesAreNoWarnings();
     void brokenConfigurationIsKeptVisible_data();
     void brokenConfigurationIsKeptVisible();
     void emptyConfigurationIsNone();
@@ -179,6 +180,11 @@ void WorkspaceTest::unknownKeysAreWarnings()
     QCOMPARE(workspace.service.name, QStringLiteral("a"));
     const std::vector<ConfigurationWarning> expected{{QStringLiteral("probes"), 2}, {QStringLiteral("plan"), 4}};
     QVERIFY(workspace.configuration.warnings == expected);
+}
+
+void WorkspaceTest::sectionsOfFeaturesAreNoWarnings()
+{
+    QVERIFY(configured("health:\n  whatever: 1\n").configuration.warnings.empty());
 }
 
 void WorkspaceTest::brokenConfigurationIsKeptVisible_data()

@@ -2,18 +2,25 @@
 #pragma once
 
 #include <initializer_list>
+#include <utility>
+#include <vector>
+
+#include <QJsonValue>
 
 #include "core/yaml/Node.h"
-#include "health/GatusReader.h"
+#include "health/HealthConfiguration.h"
 
 namespace readyroom::health {
 
-/// Reads single values of a Gatus file, replaces environment variables in them and notes what is wrong. Private to the
-/// reader.
-class GatusValues
+/// What the YAML reader has to say about a file that it cannot read, at its place.
+[[nodiscard]] ConfigurationNote noteOf(const Error& error, const QString& file);
+
+/// Reads single values of a configuration, of Gatus' or of our own, replaces environment variables in them and notes
+/// what is wrong. Private to the readers; what it is given must outlive it.
+class ConfigurationValues
 {
 public:
-    GatusValues(QString file, const Environment& environment, GatusConfiguration& configuration);
+    ConfigurationValues(QString file, const Environment& environment, HealthConfiguration& configuration);
 
     void error(const yaml::Node& node, const QString& text);
     void unsupported(const yaml::Node& node, const QString& text);
@@ -26,7 +33,13 @@ public:
     [[nodiscard]] int integer(const yaml::Node& node, int fallback);
     /// "30s", or nanoseconds as a number, as Go's YAML reader takes them.
     [[nodiscard]] Milliseconds duration(const yaml::Node& node, Milliseconds fallback);
+    /// "30s"; a number without a unit is an error here.
+    [[nodiscard]] Milliseconds span(const yaml::Node& node, Milliseconds fallback, Milliseconds least);
     [[nodiscard]] QStringList texts(const yaml::Node& node);
+    /// The entries of a mapping, in their order.
+    [[nodiscard]] std::vector<std::pair<QString, QString>> pairs(const yaml::Node& node);
+    /// A number or truth value where the text is one.
+    [[nodiscard]] QJsonValue typed(const yaml::Node& node);
     [[nodiscard]] MaintenanceWindow maintenance(const yaml::Node& node);
 
     /// Notes every key of a mapping that is none of these.
@@ -39,7 +52,7 @@ private:
 
     QString m_file;
     const Environment& m_environment;
-    GatusConfiguration& m_configuration;
+    HealthConfiguration& m_configuration;
 };
 
 } // namespace readyroom::health

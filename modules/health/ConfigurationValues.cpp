@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "health/GatusValues.h"
+#include "health/ConfigurationValues.h"
 
 #include <algorithm>
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include "health/GoLiteral.h"
 
@@ -30,40 +31,55 @@ std::optional<int> dayOfWeek(const QString& name)
 
 } // namespace
 
-GatusValues::GatusValues(QString file, const Environment& environment, GatusConfiguration& configuration)
+ConfigurationNote noteOf(const Error& error, const QString& file)
+{
+    ConfigurationNote note;
+    note.place.file = file;
+    note.text = error.detail;
+    static const QRegularExpression position(QStringLiteral("^line (\\d+), column (\\d+): "));
+    if (const auto match = position.match(note.text); match.hasMatch()) {
+        note.place.line = match.capturedView(1).toInt();
+        note.place.column = match.capturedView(2).toInt();
+        note.text.remove(0, match.capturedLength());
+    }
+    return note;
+}
+
+ConfigurationValues::ConfigurationValues(QString file, const Environment& environment,
+                                         HealthConfiguration& configuration)
     : m_file(std::move(file))
     , m_environment(environment)
     , m_configuration(configuration)
 {
 }
 
-void GatusValues::note(Kind kind, const yaml::Node& node, const QString& text)
+void ConfigurationValues::note(Kind kind, const yaml::Node& node, const QString& text)
 {
     m_configuration.notes.push_back({kind, place(node), node.path(), text});
 }
 
-void GatusValues::error(const yaml::Node& node, const QString& text)
+void ConfigurationValues::error(const yaml::Node& node, const QString& text)
 {
     note(Kind::Error, node, text);
 }
 
-void GatusValues::unsupported(const yaml::Node& node, const QString& text)
+void ConfigurationValues::unsupported(const yaml::Node& node, const QString& text)
 {
     note(Kind::Unsupported, node, text);
 }
 
-void GatusValues::notNeeded(const yaml::Node& node, const QString& text)
+void ConfigurationValues::notNeeded(const yaml::Node& node, const QString& text)
 {
     note(Kind::NotNeeded, node, text);
 }
 
-SourcePlace GatusValues::place(const yaml::Node& node) const
+SourcePlace ConfigurationValues::place(const yaml::Node& node) const
 {
     const yaml::Position position = node.position();
     return {m_file, position.line, position.column};
 }
 
-QString GatusValues::variable(const QString& name, const QString& written)
+QString ConfigurationValues::variable(const QString& name, const QString& written)
 {
     QStringList& names = m_configuration.environment;
     const auto at = std::lower_bound(names.begin(), names.end(), name);
@@ -74,7 +90,7 @@ QString GatusValues::variable(const QString& name, const QString& written)
     return m_environment(name).value_or(QString());
 }
 
-QString GatusValues::expanded(const QString& text)
+QString ConfigurationValues::expanded(const QString& text)
 {
     if (!text.contains(QLatin1Char('$')))
         return text;
@@ -107,7 +123,7 @@ QString GatusValues::expanded(const QString& text)
     return result;
 }
 
-QString GatusValues::text(const yaml::Node& node)
+QString ConfigurationValues::text(const yaml::Node& node)
 {
     if (node.isMissing() || node.isNull())
         return {};
@@ -119,7 +135,7 @@ QString GatusValues::text(const yaml::Node& node)
     return expanded(*text);
 }
 
-bool GatusValues::flag(const yaml::Node& node, bool fallback)
+bool ConfigurationValues::flag(const yaml::Node& node, bool fallback)
 {
     const QString value = text(node);
     if (value.isEmpty())
@@ -133,7 +149,7 @@ bool GatusValues::flag(const yaml::Node& node, bool fallback)
     return false;
 }
 
-int GatusValues::integer(const yaml::Node& node, int fallback)
+int ConfigurationValues::integer(const yaml::Node& node, int fallback)
 {
     const QString value = text(node);
     if (value.isEmpty())
@@ -146,7 +162,7 @@ int GatusValues::integer(const yaml::Node& node, int fallback)
     return static_cast<int>(*number);
 }
 
-Milliseconds GatusValues::duration(const yaml::Node& node, Milliseconds fallback)
+Milliseconds ConfigurationValues::duration(const yaml::Node& node, Milliseconds fallback)
 {
     const QString value = text(node);
     if (value.isEmpty())
@@ -161,7 +177,51 @@ Milliseconds GatusValues::duration(const yaml::Node& node, Milliseconds fallback
     return std::chrono::duration_cast<Milliseconds>(*duration);
 }
 
-QStringList GatusValues::texts(const yaml::Node& node)
+Milliseconds ConfigurationValues::span(const yaml::Node& node, Milliseconds fallback, Milliseconds least)
+{
+    const QString value = text(node);
+    if (value.isEmpty())
+        return fallback;
+    const std::optional<std::chrono::nanoseconds> duration = goDuration(value);
+    if (!duration) {
+        error(node, QStringLiteral("expected a duration with its unit, such as 500ms, 30s, 5m or 1h30m"));
+        return fallback;
+    }
+    const auto span = std::chrono::duration_cast<Milliseconds>(*duration);
+    if (span < least) {
+        error(node, QStringLiteral("expected %1 ms or more").arg(least.count()));
+        return fallback;
+    }
+    return span;
+}
+
+std::vector<std::pair<QString, QString>> ConfigurationValues::pairs(const yaml::Node& node)
+{
+    std::vector<std::pair<QString, QString>> pairs;
+    if (node.isMissing() || node.isNull())
+        return pairs;
+    if (!node.isMapping()) {
+        error(node, QStringLiteral("expected keys and values"));
+        return pairs;
+    }
+    for (int i = 0; i < node.size(); ++i)
+        pairs.emplace_back(node.keyAt(i).text(), text(node.at(i)));
+    return pairs;
+}
+
+QJsonValue ConfigurationValues::typed(const yaml::Node& node)
+{
+    const QString value = text(node);
+    if (const auto integer = goInteger(value))
+        return QJsonValue(*integer);
+    if (const auto number = goFloat(value))
+        return QJsonValue(*number);
+    if (value == QLatin1String("true") || value == QLatin1String("false"))
+        return QJsonValue(value == QLatin1String("true"));
+    return QJsonValue(value);
+}
+
+QStringList ConfigurationValues::texts(const yaml::Node& node)
 {
     QStringList list;
     if (node.isMissing() || node.isNull())
@@ -175,7 +235,7 @@ QStringList GatusValues::texts(const yaml::Node& node)
     return list;
 }
 
-MaintenanceWindow GatusValues::maintenance(const yaml::Node& node)
+MaintenanceWindow ConfigurationValues::maintenance(const yaml::Node& node)
 {
     expectKeys(node, {u"enabled", u"start", u"duration", u"timezone", u"every"});
     MaintenanceWindow window;
@@ -207,7 +267,7 @@ MaintenanceWindow GatusValues::maintenance(const yaml::Node& node)
     return window;
 }
 
-void GatusValues::expectKeys(const yaml::Node& mapping, std::initializer_list<QStringView> known)
+void ConfigurationValues::expectKeys(const yaml::Node& mapping, std::initializer_list<QStringView> known)
 {
     for (int i = 0; i < mapping.size(); ++i) {
         const QString key = mapping.keyAt(i).text();
