@@ -9,6 +9,7 @@
 #include "app/commands/ProbeCommand.h"
 #include "core/base/Answer.h"
 #include "core/http/NetworkClient.h"
+#include "core/secrets/SecretReferences.h"
 #include "core/yaml/Document.h"
 #include "health/SecurityAudit.h"
 #include "health/SecurityChecksReader.h"
@@ -40,6 +41,30 @@ Result<SecurityConfiguration> read(const OpenedWorkspace& workspace, const healt
         return fail(ErrorCode::NotFound, workspace.workspace.root,
                     QStringLiteral("its readyroom.yaml has no list \"security\""));
     return health::readSecurityChecks(section, file, environment);
+}
+
+/// Sends a request with values in the place of the secrets that its headers name, from the header at `from` on.
+QFuture<http::Exchange> send(http::NetworkClient& client, secrets::SecretSource& secrets, const http::Request& request,
+                             size_t from = 0)
+{
+    for (size_t index = from; index < request.headers.size(); ++index) {
+        const QString value = QString::fromUtf8(request.headers[index].second);
+        if (!value.contains(QLatin1String(secrets::SecretSource::scheme)))
+            continue;
+        return secrets::expandSecrets(value, request.url.host().toLower(), secrets)
+            .then([&client, &secrets, request, index](const Result<secrets::Secret>& filled) {
+                if (!filled) {
+                    http::Exchange exchange;
+                    exchange.error = filled.error();
+                    return QtFuture::makeReadyFuture(exchange);
+                }
+                http::Request next = request;
+                next.headers[index].second = filled->bytes();
+                return send(client, secrets, next, index + 1);
+            })
+            .unwrap();
+    }
+    return client.send(request);
 }
 
 /// Audits one target after the other, and quits.
@@ -117,7 +142,8 @@ int runSecurity(const Invocation& invocation, const ServiceGround& ground, QText
         return failedExitCode;
 
     http::NetworkClient client(ground.clock);
-    const health::SecurityAudit audit([&client](const http::Request& request) { return client.send(request); },
+    const health::SecurityAudit audit([&client, &secrets = (*stores)->secrets()](
+                                          const http::Request& request) { return send(client, secrets, request); },
                                       ground.clock, &(*stores)->secrets());
     Round round(audit, configuration->targets, invocation.burstHost);
     QMetaObject::invokeMethod(

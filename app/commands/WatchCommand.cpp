@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QHash>
 #include <QJsonDocument>
 #include <QSysInfo>
@@ -13,9 +14,12 @@
 #include "app/StopSignals.h"
 #include "app/commands/CommandOutput.h"
 #include "app/commands/ProbeCommand.h"
+#include "core/base/WorkerThread.h"
+#include "core/store/BlobStore.h"
 #include "health/HealthService.h"
 #include "health/HeartbeatListener.h"
 #include "health/ResultStore.h"
+#include "health/TranscriptStore.h"
 #include "ui/health/HealthText.h"
 
 namespace readyroom {
@@ -122,6 +126,15 @@ QString holderName()
     return QStringLiteral("readyroom watch, %1, process %2").arg(QSysInfo::machineHostName()).arg(getpid());
 }
 
+/// Answers how it is found again.
+Result<QString> keepTranscript(health::TranscriptStore& transcripts, const health::CheckResult& result)
+{
+    const Result<qint64> id = transcripts.add(result.key, result.at, result.outcome, result.transcript);
+    if (!id)
+        return passOn(id);
+    return QString::number(*id);
+}
+
 } // namespace
 
 int runWatch(const Invocation& invocation, const ServiceGround& ground, QTextStream& out, QTextStream& err)
@@ -149,19 +162,34 @@ int runWatch(const Invocation& invocation, const ServiceGround& ground, QTextStr
         return failedExitCode;
     }
 
-    ProbeEngine engine(
-        {ground.clock, ground.redactor, (*stores)->secrets(), subject->folder, (*stores)->isTrusted(), {}});
-    HealthService service({engine.checker(), ground.clock, (*stores)->journal(), (*stores)->facts(), results->get()},
+    const store::BlobStore blobs(QDir(subject->workspace->stateDirectory).filePath(QStringLiteral("blobs")),
+                                 ground.clock);
+    const Result<std::unique_ptr<health::TranscriptStore>> transcripts = health::TranscriptStore::open(
+        QDir(subject->workspace->stateDirectory).filePath(QStringLiteral("transcripts.sqlite")), blobs);
+    if (!transcripts) {
+        printError(err, transcripts.error());
+        return failedExitCode;
+    }
+    const health::TranscriptStore& kept = **transcripts;
+    WorkerThread keeper(QStringLiteral("transcripts"));
+
+    ProbeEngine engine({ground.clock, ground.redactor, (*stores)->secrets(), subject->folder, (*stores)->isTrusted(),
+                        [&kept, &clock = ground.clock](const QString& key, health::CheckOutcome outcome) {
+                            return kept.wants(key, outcome, clock.now());
+                        }});
+    HealthService service({engine.checker(), ground.clock, (*stores)->journal(), (*stores)->facts(), results->get(),
+                           [&keeper, &transcripts](const health::CheckResult& result) {
+                               return keeper.run(
+                                   [&transcripts, result] { return keepTranscript(**transcripts, result); });
+                           }},
                           health::HealthSettings{holderName()});
     service.configure(configuration);
     Teller teller(service, configuration, invocation.json, out);
 
     health::HeartbeatListener listener((*stores)->secrets(), ground.clock, ground.redactor);
-    QObject::connect(&listener, &health::HeartbeatListener::reported, &service,
-                     [&service](const QString& key, const health::CheckResult& result) {
-                         service.reportIn(key, result.isUp(), result.error ? result.error->detail : QString(),
-                                          result.took);
-                     });
+    QObject::connect(
+        &listener, &health::HeartbeatListener::reported, &service,
+        [&service](const QString& key, const health::CheckResult& result) { service.reportIn(key, result); });
     if (const Result<Done> listening = listener.setProbes(configuration.probes, {}); !listening)
         printError(err, listening.error());
 
