@@ -140,6 +140,8 @@ QLabel* ActivityDetail::addField(const QString& name, const QString& value)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setText(value);
+    // A path without a blank to break at does not make the panel wider than it is.
+    label->setMinimumWidth(1);
     const int row = m_grid->rowCount();
     m_grid->addWidget(nameLabel, row, 0);
     m_grid->addWidget(label, row, 1);
@@ -149,7 +151,7 @@ QLabel* ActivityDetail::addField(const QString& name, const QString& value)
 void ActivityDetail::addRawField(const QString& key, const QString& value)
 {
     addField(key, value);
-    m_grid->itemAtPosition(m_grid->rowCount() - 1, 0)->widget()->setFont(Theme::monospace(TextSize::Small));
+    m_grid->itemAtPosition(m_grid->rowCount() - 1, 0)->widget()->setFont(Theme::monospace(TextSize::Body));
 }
 
 void ActivityDetail::addLink(const QString& name, const QString& value)

@@ -55,6 +55,8 @@ ActivityPage::ActivityPage(const journal::Journal& journal, const QString& direc
     makeList();
     constexpr int listWidth = 880;
     constexpr int detailWidth = 400;
+    constexpr int listLeast = 360;
+    m_list->setMinimumWidth(listLeast);
     m_body->setList(m_list, m_tree, listWidth);
     m_body->setDetail(m_detail, detailWidth);
     auto* layout = new QVBoxLayout(m_content);

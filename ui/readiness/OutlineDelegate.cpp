@@ -102,7 +102,8 @@ void OutlineDelegate::paintTitle(QPainter& painter, const QStyleOptionViewItem& 
     }
     if (item) {
         // Titles line up whether or not there is a box to tick.
-        area.setLeft(area.left() + style->pixelMetric(QStyle::PM_IndicatorWidth) + space::s);
+        const int inset = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+        area.setLeft(option.rect.left() + inset + style->pixelMetric(QStyle::PM_IndicatorWidth) + space::s);
         takeChip(painter, option, PlanText::kind(*item), area);
         takeChip(painter, option, item->duplicateOf.isEmpty() ? QString() : tr("Duplicate", "chip on a task"), area);
     }

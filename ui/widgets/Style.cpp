@@ -234,8 +234,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_ComboBox:
     case CT_LineEdit:
     case CT_HeaderSection:
-    case CT_ItemViewItem:
         return {result.width(), std::max(Theme::scaled(space::row), result.height())};
+    case CT_ItemViewItem:
+        // Rows of several lines keep off the ring around them.
+        return {result.width(), std::max(Theme::scaled(space::row), result.height() + space::s)};
     default:
         return result;
     }
