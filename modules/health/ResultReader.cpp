@@ -92,29 +92,38 @@ Result<std::vector<ResultPeriod>> ResultReader::days(const QString& key, TimePoi
 
 Result<std::vector<ResultRow>> ResultReader::last(const QString& key, int count) const
 {
-    std::vector<ResultRow> rows;
-    const auto done =
-        forEach(m_database,
-                QStringLiteral("SELECT %1 FROM results WHERE probe = (SELECT id FROM probes WHERE key = ?) ORDER BY at "
-                               "DESC LIMIT ?")
-                    .arg(rowColumns()),
-                {key, count}, [&rows, &key](const store::Statement& row) { rows.push_back(rowFrom(row, key)); });
-    if (!done)
-        return passOn(done);
-    return rows;
+    return select(key,
+                  QStringLiteral("SELECT %1 FROM results WHERE probe = ? UNION ALL SELECT %1 FROM fresh WHERE probe "
+                                 "= ? ORDER BY at DESC LIMIT ?"),
+                  [count](qint64 probe) {
+                      return QVariantList{probe, probe, count};
+                  });
 }
 
 Result<std::vector<ResultRow>> ResultReader::rows(const QString& key, TimePoint from, TimePoint until) const
 {
+    return select(key,
+                  QStringLiteral("SELECT %1 FROM results WHERE probe = ? AND at >= ? AND at < ? UNION ALL SELECT %1 "
+                                 "FROM fresh WHERE probe = ? AND at >= ? AND at < ? ORDER BY at"),
+                  [first = toMicroseconds(from), last = toMicroseconds(until)](qint64 probe) {
+                      return QVariantList{probe, first, last, probe, first, last};
+                  });
+}
+
+template <class Values>
+Result<std::vector<ResultRow>> ResultReader::select(const QString& key, const QString& sql, Values values) const
+{
+    auto transaction = store::Transaction::begin(m_database, store::Transaction::Kind::Read);
+    if (!transaction)
+        return passOn(transaction);
     std::vector<ResultRow> rows;
-    const auto done =
-        forEach(m_database,
-                QStringLiteral(
-                    "SELECT %1 FROM results WHERE probe = (SELECT id FROM probes WHERE key = ?) AND at >= ? AND at < "
-                    "? ORDER BY at")
-                    .arg(rowColumns()),
-                {key, toMicroseconds(from), toMicroseconds(until)},
-                [&rows, &key](const store::Statement& row) { rows.push_back(rowFrom(row, key)); });
+    const auto probe = lookUp(m_database, key);
+    if (!probe)
+        return passOn(probe);
+    if (!*probe)
+        return rows;
+    const auto done = forEach(m_database, sql.arg(rowColumns()), values((*probe)->id),
+                              [&rows, &key](const store::Statement& row) { rows.push_back(rowFrom(row, key)); });
     if (!done)
         return passOn(done);
     return rows;

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] Result<std::optional<TimePoint>> lastAt() const;
 
 private:
+    template <class Values>
+    [[nodiscard]] Result<std::vector<ResultRow>> select(const QString& key, const QString& sql, Values values) const;
+
     const store::Database& m_database;
 };
 

@@ -97,18 +97,22 @@ QFuture<Result<std::optional<TimePoint>>> ResultStore::lastAt()
 
 QFuture<Result<std::vector<CheckCounts>>> ResultStore::countsSince(const QStringList& keys, TimePoint from)
 {
-    return m_worker->run([this, keys, from, until = m_clock.now()]() -> Result<std::vector<CheckCounts>> {
-        std::vector<CheckCounts> all;
-        for (const QString& key : keys) {
-            const auto hours = m_reader.hours(key, std::chrono::floor<std::chrono::hours>(from), until);
-            if (!hours)
-                return passOn(hours);
-            CheckCounts& counts = all.emplace_back();
-            for (const ResultPeriod& hour : *hours)
-                counts.merge(hour.counts);
-        }
-        return all;
-    });
+    return m_worker->run(
+        [this, writer = m_writer, keys, from, until = m_clock.now()]() -> Result<std::vector<CheckCounts>> {
+            // Or what is fresh would be looked through once for each key.
+            if (const auto settled = writer->settle(); !settled)
+                return passOn(settled);
+            std::vector<CheckCounts> all;
+            for (const QString& key : keys) {
+                const auto hours = m_reader.hours(key, std::chrono::floor<std::chrono::hours>(from), until);
+                if (!hours)
+                    return passOn(hours);
+                CheckCounts& counts = all.emplace_back();
+                for (const ResultPeriod& hour : *hours)
+                    counts.merge(hour.counts);
+            }
+            return all;
+        });
 }
 
 QFuture<Result<store::LeaseState>> ResultStore::takeLease(const QString& holder, Duration span)

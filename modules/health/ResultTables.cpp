@@ -7,16 +7,20 @@ namespace readyroom::health::tables {
 
 std::vector<QStringList> migrations()
 {
+    const QString columns = QStringLiteral(
+        "at INTEGER NOT NULL, outcome INTEGER NOT NULL, exemption INTEGER NOT NULL, took INTEGER NOT NULL, "
+        "status INTEGER NOT NULL, attempts INTEGER NOT NULL, error TEXT, resolve INTEGER NOT NULL, connect "
+        "INTEGER NOT NULL, tls INTEGER NOT NULL, first_byte INTEGER NOT NULL, transfer INTEGER NOT NULL");
     QStringList first{
         QStringLiteral(
             "CREATE TABLE probes (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, sealed_until INTEGER NOT "
             "NULL) STRICT"),
-        // The rows of a probe lie together, in the order in which they are read.
-        QStringLiteral("CREATE TABLE results (probe INTEGER NOT NULL, at INTEGER NOT NULL, outcome INTEGER NOT NULL, "
-                       "exemption INTEGER NOT NULL, took INTEGER NOT NULL, status INTEGER NOT NULL, attempts INTEGER "
-                       "NOT NULL, error TEXT, resolve INTEGER NOT NULL, connect INTEGER NOT NULL, tls INTEGER NOT "
-                       "NULL, first_byte INTEGER NOT NULL, transfer INTEGER NOT NULL, PRIMARY KEY (probe, at)) STRICT, "
-                       "WITHOUT ROWID"),
+        // What comes is appended, which touches few pages however many probes there are …
+        QStringLiteral("CREATE TABLE fresh (id INTEGER PRIMARY KEY, probe INTEGER NOT NULL, %1) STRICT").arg(columns),
+        // … and moved in large lots to where the rows of a probe lie together, in the order in which they are read.
+        QStringLiteral(
+            "CREATE TABLE results (probe INTEGER NOT NULL, %1, PRIMARY KEY (probe, at)) STRICT, WITHOUT ROWID")
+            .arg(columns),
         QStringLiteral(
             "CREATE TABLE roll_ups (probe INTEGER NOT NULL, size INTEGER NOT NULL, start INTEGER NOT NULL, "
             "passed INTEGER NOT NULL, slow INTEGER NOT NULL, failed INTEGER NOT NULL, exempted INTEGER NOT "
@@ -54,18 +58,20 @@ Result<std::map<qint64, ResultPeriod>> hoursOfRows(const store::Database& databa
                                                    qint64 until)
 {
     std::map<qint64, ResultPeriod> hours;
-    const auto done = forEach(
-        database,
-        QStringLiteral("SELECT at, outcome, exemption, took FROM results WHERE probe = ? AND at >= ? AND at < ?"),
-        {probe, from, until}, [&hours](const store::Statement& row) {
-            const qint64 start = startOf(row.integer(0), hourLength);
-            ResultPeriod& hour = hours[start];
-            hour.start = fromMicroseconds(start);
-            const auto outcome = static_cast<CheckOutcome>(row.integer(1));
-            hour.counts.add(outcome, static_cast<Exemption>(row.integer(2)));
-            if (outcome == CheckOutcome::Passed || outcome == CheckOutcome::Slow)
-                hour.took.add(Duration(row.integer(3)));
-        });
+    const auto done =
+        forEach(database,
+                QStringLiteral(
+                    "SELECT at, outcome, exemption, took FROM results WHERE probe = ? AND at >= ? AND at < ? UNION ALL "
+                    "SELECT at, outcome, exemption, took FROM fresh WHERE probe = ? AND at >= ? AND at < ?"),
+                {probe, from, until, probe, from, until}, [&hours](const store::Statement& row) {
+                    const qint64 start = startOf(row.integer(0), hourLength);
+                    ResultPeriod& hour = hours[start];
+                    hour.start = fromMicroseconds(start);
+                    const auto outcome = static_cast<CheckOutcome>(row.integer(1));
+                    hour.counts.add(outcome, static_cast<Exemption>(row.integer(2)));
+                    if (outcome == CheckOutcome::Passed || outcome == CheckOutcome::Slow)
+                        hour.took.add(Duration(row.integer(3)));
+                });
     if (!done)
         return passOn(done);
     return hours;

@@ -12,6 +12,8 @@ using namespace tables;
 
 namespace {
 
+/// How long rows stay where they were appended: the longer, the fewer pages are touched for each.
+constexpr std::chrono::minutes settlePeriod{10};
 /// An hour is rolled up a little after its end, when the checks that began in it have been written.
 constexpr qint64 sealDelay = qint64{5} * 60 * 1'000'000;
 
@@ -72,20 +74,51 @@ Result<Done> ResultWriter::write(const std::vector<ResultRow>& rows, TimePoint n
             return passOn(transaction);
         return loadProbes()
             .and_then([&](Done) { return insertRows(rows); })
+            .and_then([&](Done) { return settleWhenDue(now); })
             .and_then([&](Done) { return sealSome(now); })
             .and_then([&](Done) { return transaction->commit(); });
     }();
     // What was remembered of a transaction that was rolled back is not so.
-    if (!written)
+    if (!written) {
         m_isLoaded = false;
+        m_settledAt = TimePoint::max();
+    }
     return written;
+}
+
+Result<Done> ResultWriter::settleWhenDue(TimePoint now)
+{
+    // Hours are rolled up out of their places, so that comes before.
+    const qint64 until = sealableUntil(now);
+    if (until == m_settledFor && m_settledAt <= now && now - m_settledAt < settlePeriod)
+        return Done{};
+    m_settledFor = until;
+    m_settledAt = now;
+    return moveFresh();
+}
+
+Result<Done> ResultWriter::settle()
+{
+    auto transaction = store::Transaction::begin(m_database, store::Transaction::Kind::Write);
+    if (!transaction)
+        return passOn(transaction);
+    return moveFresh().and_then([&](Done) { return transaction->commit(); });
+}
+
+Result<Done> ResultWriter::moveFresh() const
+{
+    return m_database
+        .execute(
+            QStringLiteral("INSERT OR REPLACE INTO results (probe, %1) SELECT probe, %1 FROM fresh ORDER BY probe, at")
+                .arg(rowColumns()))
+        .and_then([this](Done) { return m_database.execute(QStringLiteral("DELETE FROM fresh")); });
 }
 
 Result<Done> ResultWriter::insertRows(const std::vector<ResultRow>& rows)
 {
     if (rows.empty())
         return Done{};
-    auto insert = m_database.prepare(QStringLiteral("INSERT OR REPLACE INTO results (probe, %1) VALUES (?, ?, ?, ?, ?, "
+    auto insert = m_database.prepare(QStringLiteral("INSERT INTO fresh (probe, %1) VALUES (?, ?, ?, ?, ?, "
                                                     "?, ?, ?, ?, ?, ?, ?, ?)")
                                          .arg(rowColumns()));
     if (!insert)

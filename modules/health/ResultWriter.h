@@ -32,6 +32,8 @@ public:
 
     /// All as one transaction.
     [[nodiscard]] Result<Done> write(const std::vector<ResultRow>& rows, TimePoint now);
+    /// Puts what was appended lately into its place, which is done every few minutes anyway.
+    [[nodiscard]] Result<Done> settle();
 
 private:
     struct Known
@@ -43,6 +45,8 @@ private:
     [[nodiscard]] Result<Done> loadProbes();
     [[nodiscard]] Result<qint64> idFor(const ResultRow& row);
     [[nodiscard]] Result<Done> insertRows(const std::vector<ResultRow>& rows);
+    [[nodiscard]] Result<Done> settleWhenDue(TimePoint now);
+    [[nodiscard]] Result<Done> moveFresh() const;
     [[nodiscard]] Result<Done> sealSome(TimePoint now);
     [[nodiscard]] Result<Done> seal(const Known& probe, qint64 until) const;
     [[nodiscard]] Result<Done> sealDays(const Known& probe, qint64 until) const;
@@ -53,7 +57,9 @@ private:
     bool m_isLoaded = false;
     QHash<QString, size_t> m_indices;
     std::vector<Known> m_known;
-    size_t m_nextSeal = 0; ///< whose turn it is
+    size_t m_nextSeal = 0;                    ///< whose turn it is
+    TimePoint m_settledAt = TimePoint::max(); ///< the future: not yet
+    qint64 m_settledFor = 0;                  ///< the end of the hours that could be rolled up then
 };
 
 } // namespace readyroom::health

@@ -650,6 +650,7 @@ void HealthServiceTest::reconfiguredWhileItRuns()
 
 void HealthServiceTest::weeksInMilliseconds()
 {
+    m_facts.reset(); // a fact a minute is not what this is about
     // Three weeks over a change of clocks, with a nightly window in which it is broken on purpose.
     m_clock->setWallClock(timeFromIsoString(QStringLiteral("2026-03-16T12:00:00Z")).value());
     Probe a = probe(QStringLiteral("a"));
@@ -669,7 +670,7 @@ void HealthServiceTest::weeksInMilliseconds()
     });
     QSignalSpy changed(health.get(), &HealthService::stateChanged);
     QVERIFY(started(*health));
-    pass(*health, std::chrono::hours(24 * 21), 10s);
+    pass(*health, std::chrono::hours(24 * 21), 30s);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(health->standing(keyA).value().state, HealthState::Up);
     m_results->flush().waitForFinished();
@@ -688,7 +689,7 @@ void HealthServiceTest::fiveThousandProbes()
         configuration.probes.push_back(probe(QString::number(i)));
     const auto health = service(configuration);
     QVERIFY(started(*health));
-    pass(*health, 10min, 100ms);
+    pass(*health, 10min, 250ms);
     const quint64 checks = health->statistics().checks;
     QVERIFY(checks <= quint64{50'000} && checks > quint64{49'900});
     QCOMPARE(health->counts().up, 5000);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void rowsComeBack();
     void theNewestFirst();
     void waitsForASecondThenWrites();
+    void rowsAreReadWhereverTheyAre();
     void hoursAndDays();
     void rolledUpHoursAreTheSame();
     void oldRowsGoByWholeHours();
@@ -120,6 +121,39 @@ void ResultStoreTest::waitsForASecondThenWrites()
     store->add(row(keyOf(1), m_clock->now()));
     QVERIFY(store->reader().last(keyOf(1), 1).value().empty());
     QTRY_COMPARE(store->reader().last(keyOf(1), 1).value().size(), size_t{1});
+}
+
+void ResultStoreTest::rowsAreReadWhereverTheyAre()
+{
+    // Every few minutes what was appended is moved; what is told must not depend on that.
+    auto store = open();
+    const TimePoint start = m_clock->now();
+    for (int i = 0; i < 120; ++i) {
+        store->add(row(keyOf(1), m_clock->now(), i % 3 == 0 ? CheckOutcome::Failed : CheckOutcome::Passed));
+        store->add(row(keyOf(2), m_clock->now()));
+        QVERIFY(written(*store));
+        if (i == 50)
+            store = open();
+        const auto last = store->reader().last(keyOf(1), 15).value();
+        QCOMPARE(last.size(), static_cast<size_t>(std::min(i + 1, 15)));
+        for (size_t at = 0; at < last.size(); ++at)
+            QCOMPARE(last[at].at, start + (i - static_cast<int>(at)) * Duration(60s));
+        const auto all = store->reader().rows(keyOf(1), start, m_clock->now() + 1s).value();
+        QCOMPARE(all.size(), static_cast<size_t>(i + 1));
+        QVERIFY(std::is_sorted(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.at < b.at; }));
+        CheckCounts counts;
+        const auto hours = store->reader().hours(keyOf(1), start, m_clock->now() + 1s);
+        for (const ResultPeriod& hour : hours.value())
+            counts.merge(hour.counts);
+        QCOMPARE(counts.total(), qint64{i + 1});
+        QCOMPARE(counts.failed, qint64{i / 3 + 1});
+        m_clock->advance(60s);
+    }
+    auto counted = store->countsSince({keyOf(1), keyOf(2)}, start);
+    counted.waitForFinished();
+    QCOMPARE(counted.result().value().at(0).total(), qint64{120});
+    QCOMPARE(counted.result().value().at(1).total(), qint64{120});
+    QCOMPARE(store->reader().last(keyOf(2), 1000).value().size(), size_t{120});
 }
 
 void ResultStoreTest::hoursAndDays()
