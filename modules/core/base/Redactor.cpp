@@ -6,8 +6,7 @@
 #include <mutex>
 #include <utility>
 
-#include <string.h> // explicit_bzero is no part of <cstring>
-
+#include "core/base/Scrub.h"
 #include "core/base/Unescaping.h"
 
 namespace readyroom {
@@ -40,9 +39,10 @@ bool isBase64Digit(char digit)
            digit == '+' || digit == '/' || digit == '-' || digit == '_';
 }
 
-void scrub(QByteArray& bytes)
+/// A copy that shares its buffer with nobody, because both it and the original are overwritten one day.
+QByteArray ownCopy(const QByteArray& bytes, qsizetype from = 0, qsizetype size = -1)
 {
-    explicit_bzero(bytes.data(), static_cast<size_t>(bytes.size()));
+    return {bytes.constData() + from, size < 0 ? bytes.size() - from : size};
 }
 
 } // namespace
@@ -86,10 +86,8 @@ Redactor::Redactor() = default;
 
 Redactor::~Redactor()
 {
-    for (const auto& needle : m_needles) {
-        // The bytes are shared with nobody, so these are they.
-        explicit_bzero(const_cast<char*>(needle->bytes.constData()), static_cast<size_t>(needle->bytes.size()));
-    }
+    for (const auto& needle : m_needles)
+        scrub(needle->bytes);
 }
 
 bool Redactor::addSecret(const QByteArray& value)
@@ -101,7 +99,7 @@ bool Redactor::addSecret(const QByteArray& value)
     for (qsizetype begin = 0; begin < value.size() && value.contains('\n');) {
         qsizetype end = value.indexOf('\n', begin);
         end = end < 0 ? value.size() : end;
-        QByteArray line = value.mid(begin, end - begin);
+        QByteArray line = ownCopy(value, begin, end - begin);
         if (line.endsWith('\r'))
             line.chop(1);
         // "-----BEGIN PRIVATE KEY-----" is no secret.
@@ -116,11 +114,11 @@ bool Redactor::addSecret(const QByteArray& value)
 void Redactor::addForms(const QByteArray& value)
 {
     if (value.contains(' ')) // as forms are sent
-        addNeedle({QByteArray(value.constData(), value.size()).replace(' ', '+')});
+        addNeedle({ownCopy(value).replace(' ', '+')});
     // What looks like an escape in the value itself is undone in the text along with the others.
-    QByteArray inside(value.constData(), value.size());
+    QByteArray inside = ownCopy(value);
     for (int layer = 0; layer <= layers && inside.size() >= minimumLength; ++layer) {
-        addNeedle({QByteArray(inside.constData(), inside.size())});
+        addNeedle({ownCopy(inside)});
         QByteArray further = unescape(inside).bytes;
         scrub(inside);
         inside = std::move(further);
@@ -132,12 +130,13 @@ void Redactor::addForms(const QByteArray& value)
         // Three bytes are four digits, so there are three ways in which a value can lie in what was encoded. Only the
         // digits that come of it alone can be searched for.
         for (qsizetype before = 0; before < 3; ++before) {
-            QByteArray padded(before, '\0');
-            padded.append(value);
+            // Not by append(), which would share the value's buffer where there is nothing before it.
+            QByteArray padded(before + value.size(), '\0');
+            std::copy(value.cbegin(), value.cend(), padded.begin() + before);
             const qsizetype bits = padded.size() * bitsPerByte;
             const qsizetype first = (before * bitsPerByte + bitsPerDigit - 1) / bitsPerDigit;
-            QByteArray digits = padded.toBase64(alphabet | QByteArray::OmitTrailingEquals);
-            addNeedle({digits.mid(first, bits / bitsPerDigit - first), before > 0, bits % bitsPerDigit != 0});
+            const QByteArray digits = padded.toBase64(alphabet | QByteArray::OmitTrailingEquals);
+            addNeedle({ownCopy(digits, first, bits / bitsPerDigit - first), before > 0, bits % bitsPerDigit != 0});
             scrub(padded);
             scrub(digits);
         }

@@ -4,7 +4,8 @@
 #include <utility>
 
 #include <qt6keychain/keychain.h>
-#include <string.h> // explicit_bzero is no part of <cstring>
+
+#include "core/base/Scrub.h"
 
 namespace readyroom::secrets {
 
@@ -22,16 +23,16 @@ Secret takeValue(const QKeychain::ReadPasswordJob& job)
 {
     const QByteArray held = job.binaryData();
     Secret value(QByteArray(held.constData(), held.size()));
-    explicit_bzero(const_cast<char*>(held.constData()), static_cast<size_t>(held.size()));
+    scrub(held);
     return value;
 }
 
 /// The job keeps a copy of its own for as long as it runs, which is out of reach.
 void giveValue(QKeychain::WritePasswordJob& job, const Secret& value)
 {
-    QString text = QString::fromUtf8(value.bytes());
+    const QString text = QString::fromUtf8(value.bytes());
     job.setTextData(text);
-    explicit_bzero(text.data(), static_cast<size_t>(text.size()) * sizeof(QChar));
+    scrub(text);
 }
 
 } // namespace

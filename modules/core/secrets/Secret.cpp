@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/Secret.h"
 
-#include <string.h> // explicit_bzero is no part of <cstring>
+#include "core/base/Scrub.h"
 
 namespace readyroom::secrets {
 
 Secret::Secret(QByteArray&& value)
     : m_value(new QByteArray(std::move(value)), [](QByteArray* bytes) {
-        explicit_bzero(bytes->data(), static_cast<size_t>(bytes->size()));
+        // Whoever took the bytes further still needs them.
+        if (bytes->isDetached())
+            scrub(*bytes);
         delete bytes;
     })
 {
@@ -17,7 +19,7 @@ Secret::Secret(QByteArray&& value)
 Secret Secret::takeFrom(QString& text)
 {
     Secret secret(text.toUtf8());
-    explicit_bzero(const_cast<QChar*>(text.constData()), static_cast<size_t>(text.size()) * sizeof(QChar));
+    scrub(text);
     return secret;
 }
 

@@ -130,8 +130,14 @@ void SecretReferencesTest::copiesShareOneBuffer()
         QCOMPARE(copy.bytes().constData(), secret.bytes().constData());
         QVERIFY(secret.bytes().constData() != before);
     }
-    // Theirs was not overwritten.
+    // Theirs was not overwritten, nor is what somebody takes out of a secret that goes.
     QCOMPARE(shared, QByteArray("a value that others hold"));
+    QByteArray taken;
+    {
+        const Secret secret{QByteArray(shared.constData(), shared.size())};
+        taken = secret.bytes();
+    }
+    QCOMPARE(taken, shared);
     QVERIFY(Secret().isEmpty());
 }
 
