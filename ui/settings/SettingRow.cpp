@@ -61,6 +61,7 @@ SettingRow::SettingRow(const QString& name, const QString& explanation, QWidget*
         label->setWordWrap(true);
         words->addWidget(label);
     }
+    words->addStretch();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, space::xs, 0, space::xs);
     layout->setSpacing(space::margin);
@@ -78,6 +79,16 @@ SettingRow::SettingRow(const QString& name, const QString& explanation, QWidget*
     mark({});
 }
 
+void SettingRow::setExplanation(const QString& explanation)
+{
+    if (explanation == m_explanation)
+        return;
+    m_explanation = explanation;
+    if (m_control)
+        m_control->setAccessibleDescription(explanation);
+    mark(m_words);
+}
+
 bool SettingRow::holds(const QStringList& words) const
 {
     return std::all_of(words.cbegin(), words.cend(), [this](const QString& word) {
@@ -87,6 +98,7 @@ bool SettingRow::holds(const QStringList& words) const
 
 void SettingRow::mark(const QStringList& words)
 {
+    m_words = words;
     setText(m_nameLabel, m_name, words);
     setText(m_explanationLabel, m_explanation, words);
 }

@@ -17,6 +17,7 @@ public:
     /// Takes ownership of the control, which may be null, and names it for screen readers.
     SettingRow(const QString& name, const QString& explanation, QWidget* control, QWidget* parent = nullptr);
 
+    void setExplanation(const QString& explanation);
     [[nodiscard]] bool holds(const QStringList& words) const;
     /// Marks these words in the row's texts; none: takes the marks away.
     void mark(const QStringList& words);
@@ -26,7 +27,8 @@ protected:
 
 private:
     const QString m_name;
-    const QString m_explanation;
+    QString m_explanation;
+    QStringList m_words; ///< that are marked
     QWidget* m_control;
     QLabel* m_nameLabel;
     QLabel* m_explanationLabel;

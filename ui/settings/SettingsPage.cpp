@@ -89,8 +89,10 @@ SettingsPage::SettingsPage(Settings& settings, const DataPlaces& places, bool ha
     column->setContentsMargins(space::margin, space::margin, space::margin, space::margin);
     column->addWidget(m_nothing);
     m_trust = new TrustRoom(m_content);
-    for (SettingsRoom* room : {makeGeneral(), makeAppearance(), static_cast<SettingsRoom*>(m_trust), makeTray(hasTray),
-                               static_cast<SettingsRoom*>(new DataRoom(places, m_content))})
+    m_secrets = new SecretsRoom(m_content);
+    for (SettingsRoom* room :
+         {makeGeneral(), makeAppearance(), static_cast<SettingsRoom*>(m_trust), static_cast<SettingsRoom*>(m_secrets),
+          makeTray(hasTray), static_cast<SettingsRoom*>(new DataRoom(places, m_content))})
         addRoom(room);
     column->addStretch();
     m_content->setMaximumWidth(roomWidth);
@@ -211,10 +213,18 @@ void SettingsPage::setTrust(const std::vector<TrustRecord>& records)
     m_trust->setRecords(records);
 }
 
+void SettingsPage::setSecrets(const SecretsRoom::Content& content)
+{
+    m_secrets->setContent(content);
+    if (isVisible())
+        m_secrets->refresh();
+}
+
 void SettingsPage::showEvent(QShowEvent* event)
 {
     // Another window may have set something meanwhile.
     refresh();
+    m_secrets->refresh();
     Page::showEvent(event);
 }
 
@@ -269,6 +279,9 @@ QString SettingsPage::helpText() const
         "Whatever you set here holds at once.\n\n"
         "- Type a word in the line at the top to find a setting in all rooms.\n"
         "- **Workspace and trust** lists what each open workspace was allowed to run and send, and takes it back.\n"
+        "- **Secrets** lists the passwords and tokens of this window's workspace, never their values, and says when "
+        "each is to "
+        "be rotated.\n"
         "- **Your data** says where everything is kept.");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/settings/DataRoom.h"
+#include "ui/settings/SecretsRoom.h"
 #include "ui/settings/TrustRoom.h"
 #include "ui/shell/Settings.h"
 #include "ui/widgets/Page.h"
@@ -26,6 +27,8 @@ public:
     SettingsPage(Settings& settings, const DataPlaces& places, bool hasTray, QWidget* parent = nullptr);
 
     void setTrust(const std::vector<TrustRecord>& records);
+    /// Of the workspace that the page's window shows.
+    void setSecrets(const SecretsRoom::Content& content);
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString title() const override;
@@ -58,6 +61,7 @@ private:
     QLabel* m_nothing;
     std::vector<SettingsRoom*> m_rooms;
     TrustRoom* m_trust = nullptr;
+    SecretsRoom* m_secrets = nullptr;
     QComboBox* m_language = nullptr;
     QComboBox* m_theme = nullptr;
     QComboBox* m_textScale = nullptr;

@@ -13,6 +13,7 @@ SettingsRoom::SettingsRoom(const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_title(title)
     , m_layout(new QVBoxLayout(this))
+    , m_rowLayout(new QVBoxLayout)
 {
     auto* heading = new QLabel(title, this);
     heading->setTextFormat(Qt::PlainText);
@@ -20,23 +21,47 @@ SettingsRoom::SettingsRoom(const QString& title, QWidget* parent)
     m_layout->setContentsMargins(0, 0, 0, space::margin);
     m_layout->setSpacing(space::s);
     m_layout->addWidget(heading);
+    m_rowLayout->setSpacing(space::s);
+    m_layout->addLayout(m_rowLayout);
 }
 
-void SettingsRoom::addRow(const QString& name, const QString& explanation, QWidget* control)
+void SettingsRoom::addAbove(QWidget* widget)
+{
+    m_layout->insertWidget(1, widget);
+}
+
+void SettingsRoom::addBelow(QWidget* widget)
+{
+    m_layout->addWidget(widget);
+}
+
+SettingRow* SettingsRoom::addRow(const QString& name, const QString& explanation, QWidget* control)
+{
+    return insertRow(m_rows.size(), name, explanation, control);
+}
+
+SettingRow* SettingsRoom::insertRow(size_t number, const QString& name, const QString& explanation, QWidget* control)
 {
     auto* row = new SettingRow(name, explanation, control, this);
-    m_layout->addWidget(row);
-    m_rows.push_back(row);
+    m_rowLayout->insertWidget(static_cast<int>(number), row);
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(number), row);
     filter(m_words);
+    return row;
+}
+
+void SettingsRoom::removeRow(SettingRow* row)
+{
+    std::erase(m_rows, row);
+    m_rowLayout->removeWidget(row);
+    // A click on one of its buttons may be what led here.
+    row->hide();
+    row->deleteLater();
 }
 
 void SettingsRoom::removeRows()
 {
-    for (SettingRow* row : std::exchange(m_rows, {})) {
-        // A click on one of its buttons may be what led here.
-        row->hide();
-        row->deleteLater();
-    }
+    while (!m_rows.empty())
+        removeRow(m_rows.back());
 }
 
 bool SettingsRoom::filter(const QStringList& words)
