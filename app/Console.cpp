@@ -146,7 +146,7 @@ std::vector<WindowSession*> Console::sessions() const
 Console::Window& Console::addWindow(const WindowState& state)
 {
     m_windows.push_back(std::make_unique<Window>(
-        Window{std::make_unique<WindowSession>(m_ground.clock, WindowSession::Remember::Everything), state}));
+        Window{std::make_unique<WindowSession>(m_ground.services, WindowSession::Remember::Everything), state}));
     Window& window = *m_windows.back();
     WindowSession& session = *window.session;
     session.setTrustRequesters(m_requesters);
@@ -301,7 +301,7 @@ void Console::takeOpened(WindowSession& session)
     const workspace::Workspace& opened = session.services()->opened().workspace;
     const QString page = std::exchange(window->state.page, {});
     window->state.path = opened.root;
-    m_recent.add({opened.root, opened.service.name, m_ground.clock.now(), {}});
+    m_recent.add({opened.root, opened.service.name, m_ground.services.clock.now(), {}});
     showRecent();
     for (ui::Page* kept : session.window().findChildren<ui::Page*>()) {
         m_keeper.keep(kept);
@@ -322,6 +322,7 @@ void Console::takeOpened(WindowSession& session)
     connect(&plans, &readiness::PlanService::planChanged, this, keepScore);
     connect(&session.services()->trust(), &workspace::TrustGate::changed, this, &Console::showTrust);
     showTrust();
+    showSecrets(session);
     showTray();
     m_keeper.touch();
 }
@@ -357,6 +358,15 @@ void Console::showSettings(WindowSession& session)
     }
     session.window().showSidePage(page);
     showTrust();
+    showSecrets(session);
+}
+
+void Console::showSecrets(WindowSession& session)
+{
+    WorkspaceServices* services = session.services();
+    if (auto* page = session.window().findChild<ui::SettingsPage*>(); page && services)
+        page->setSecrets({&services->secrets(), &m_ground.services.clock, services->opened().actor,
+                          [this](const secrets::Secret& secret) { m_clipboard.put(secret); }});
 }
 
 void Console::showTrust()

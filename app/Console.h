@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include "app/SecretClipboard.h"
+#include "app/ServiceGround.h"
 #include "app/SessionKeeper.h"
 #include "app/SessionStore.h"
 #include "core/base/Clock.h"
@@ -37,7 +39,7 @@ public:
     /// What the console stands on; all of it must outlive the console.
     struct Ground
     {
-        const Clock& clock;
+        ServiceGround services;
         QSettings& store;
         Translations& translations;
     };
@@ -88,6 +90,7 @@ private:
     void showRecent();
     void showSettings(WindowSession& session);
     void showTrust();
+    void showSecrets(WindowSession& session);
     void showTray();
     void applySettings();
     /// Makes every window anew, for another language.
@@ -101,6 +104,7 @@ private:
     ui::RecentWorkspaces m_recent;
     SessionStore m_store;
     workspace::TrustRequesters m_requesters;
+    SecretClipboard m_clipboard;
     ui::TrayIcon m_tray;
     std::vector<std::unique_ptr<Window>> m_windows;
     SessionKeeper m_keeper;

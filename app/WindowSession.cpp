@@ -12,10 +12,10 @@
 
 namespace readyroom {
 
-WindowSession::WindowSession(const Clock& clock, Remember remember, std::chrono::milliseconds lockDeadline)
-    : m_clock(clock)
+WindowSession::WindowSession(const ServiceGround& ground, Remember remember, std::chrono::milliseconds lockDeadline)
+    : m_ground(ground)
     , m_lockDeadline(lockDeadline)
-    , m_window(std::make_unique<ui::MainWindow>(clock, std::vector<ui::Page*>{}))
+    , m_window(std::make_unique<ui::MainWindow>(ground.clock, std::vector<ui::Page*>{}))
     , m_opening(this)
 {
     m_window->setRemembering(remember == Remember::Everything);
@@ -32,7 +32,7 @@ void WindowSession::open(const QString& path)
 {
     using Stores = Result<std::shared_ptr<WorkspaceStores>>;
     m_opening.start(
-        [path, &clock = m_clock, deadline = m_lockDeadline](const CancelFlag& cancel) -> Stores {
+        [path, &clock = m_ground.clock, deadline = m_lockDeadline](const CancelFlag& cancel) -> Stores {
             Result<OpenedWorkspace> opened = openWorkspace(path);
             if (!opened)
                 return passOn(opened);
@@ -51,10 +51,10 @@ void WindowSession::open(const QString& path)
 void WindowSession::show(WorkspaceStores& stores)
 {
     stores.adopt();
-    auto services = std::make_unique<WorkspaceServices>(std::move(stores), m_clock, m_requesters);
+    auto services = std::make_unique<WorkspaceServices>(std::move(stores), m_ground, m_requesters);
     WorkspaceServices& current = *services;
     const OpenedWorkspace& opened = current.opened();
-    auto* page = new ui::ReadinessPage(current.plans(), m_clock, opened.workspace.root);
+    auto* page = new ui::ReadinessPage(current.plans(), m_ground.clock, opened.workspace.root);
     page->showHistories(current.histories());
     closeActivity();
     m_window->setPages({page});
@@ -67,7 +67,7 @@ void WindowSession::show(WorkspaceStores& stores)
     readiness::PlanService& plans = current.plans();
     connect(&plans, &readiness::PlanService::loaded, this, &WindowSession::settled);
     connect(&plans, &readiness::PlanService::undoChanged, m_window.get(),
-            [this] { m_window->setSaved(m_clock.now()); });
+            [this] { m_window->setSaved(m_ground.clock.now()); });
     connect(&current, &WorkspaceServices::discoveryFailed, this, &WindowSession::showFailure);
     connect(&current, &WorkspaceServices::rootLost, page, [page, root = opened.workspace.root] {
         page->showError({ErrorCode::WorkspaceGone, root, {}, nullptr});
@@ -93,7 +93,7 @@ void WindowSession::addActivityAction()
 void WindowSession::showActivity()
 {
     if (!m_activity) {
-        m_activity = new ui::ActivityPage(m_services->journal(), m_services->opened().stateDirectory, m_clock);
+        m_activity = new ui::ActivityPage(m_services->journal(), m_services->opened().stateDirectory, m_ground.clock);
         connect(m_activity, &ui::ActivityPage::itemRequested, m_readiness, &ui::ReadinessPage::showItem);
         connect(m_activity, &ui::ActivityPage::itemRequested, this, [this] { m_window->showPage(0); });
     }

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include "app/ServiceGround.h"
 #include "app/WorkspaceStores.h"
 #include "core/base/Clock.h"
 #include "core/base/LatestJob.h"
@@ -25,7 +26,7 @@ class ReadinessPage;
 } // namespace ui
 
 /// One window and the workspace it shows: opens folders, builds their services and pages, and lets go of the
-/// ones before. Lives on the GUI thread; the clock must outlive it.
+/// ones before. Lives on the GUI thread.
 class WindowSession final : public QObject
 {
     Q_OBJECT
@@ -38,7 +39,7 @@ public:
     };
 
     /// @param lockDeadline how long opening waits for a store that another process has locked
-    WindowSession(const Clock& clock, Remember remember,
+    WindowSession(const ServiceGround& ground, Remember remember,
                   std::chrono::milliseconds lockDeadline = journal::Journal::defaultLockDeadline);
     ~WindowSession() override;
     Q_DISABLE_COPY_MOVE(WindowSession)
@@ -66,7 +67,7 @@ private:
     void showActivity();
     void closeActivity();
 
-    const Clock& m_clock;
+    const ServiceGround m_ground;
     const std::chrono::milliseconds m_lockDeadline;
     std::unique_ptr<WorkspaceServices> m_services;
     std::unique_ptr<ui::MainWindow> m_window; // goes before the services, which its pages use

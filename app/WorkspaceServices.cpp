@@ -10,21 +10,21 @@
 
 namespace readyroom {
 
-WorkspaceServices::WorkspaceServices(WorkspaceStores&& stores, const Clock& clock,
+WorkspaceServices::WorkspaceServices(WorkspaceStores&& stores, const ServiceGround& ground,
                                      const workspace::TrustRequesters& requesters)
     : m_opened(std::move(stores.opened))
-    , m_clock(clock)
     , m_journal(std::move(stores.journal))
     , m_facts(std::move(stores.facts))
-    , m_trustStore(m_opened.stateDirectory, *m_journal, clock)
+    , m_secrets(m_opened.stateDirectory, {ground.secretStore, ground.redactor, *m_journal, ground.clock})
+    , m_trustStore(m_opened.stateDirectory, *m_journal, ground.clock)
     , m_trust(m_trustStore, m_opened.workspace.configurationText, requesters)
-    , m_writer(m_opened.workspace.root, *m_journal, clock)
-    , m_plans(m_opened.workspace.root, *m_journal, m_writer, clock, m_opened.actor, m_opened.stateDirectory)
-    , m_histories(m_opened.workspace.root, m_opened.stateDirectory, *m_journal, clock)
+    , m_writer(m_opened.workspace.root, *m_journal, ground.clock)
+    , m_plans(m_opened.workspace.root, *m_journal, m_writer, ground.clock, m_opened.actor, m_opened.stateDirectory)
+    , m_histories(m_opened.workspace.root, m_opened.stateDirectory, *m_journal, ground.clock)
     , m_watcher(m_opened.workspace.root)
     , m_discovery(this)
 {
-    wiring::connectPlansAndFacts(m_plans, *m_facts, clock);
+    wiring::connectPlansAndFacts(m_plans, *m_facts, ground.clock);
     connectWatcher();
 }
 

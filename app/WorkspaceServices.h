@@ -6,9 +6,11 @@
 
 #include <QObject>
 
+#include "app/ServiceGround.h"
 #include "app/WorkspaceStores.h"
 #include "core/base/Clock.h"
 #include "core/base/LatestJob.h"
+#include "core/secrets/SecretVault.h"
 #include "core/workspace/FolderWatcher.h"
 #include "core/workspace/SafeFileWriter.h"
 #include "core/workspace/TrustGate.h"
@@ -17,7 +19,7 @@
 
 namespace readyroom {
 
-/// Every service of one workspace, built once and connected. Lives on the main thread; the clock must outlive it.
+/// Every service of one workspace, built once and connected. Lives on the main thread.
 class WorkspaceServices final : public QObject
 {
     Q_OBJECT
@@ -25,7 +27,8 @@ class WorkspaceServices final : public QObject
 public:
     /// Takes what is in `stores`, which were opened by a worker. @param requesters whoever may ask for something to be
     /// run or sent
-    WorkspaceServices(WorkspaceStores&& stores, const Clock& clock, const workspace::TrustRequesters& requesters);
+    WorkspaceServices(WorkspaceStores&& stores, const ServiceGround& ground,
+                      const workspace::TrustRequesters& requesters);
     ~WorkspaceServices() override;
     Q_DISABLE_COPY_MOVE(WorkspaceServices)
 
@@ -37,6 +40,7 @@ public:
     [[nodiscard]] std::optional<Error> journalDamage() const { return m_journal->damage(); }
     [[nodiscard]] readiness::PlanService& plans() { return m_plans; }
     [[nodiscard]] workspace::TrustGate& trust() { return m_trust; }
+    [[nodiscard]] secrets::SecretVault& secrets() { return m_secrets; }
     [[nodiscard]] readiness::PlanHistoryService& histories() { return m_histories; }
     [[nodiscard]] const journal::Journal& journal() const { return *m_journal; }
 
@@ -51,9 +55,9 @@ private:
     void connectWatcher();
 
     const OpenedWorkspace m_opened;
-    const Clock& m_clock;
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<facts::FactStore> m_facts;
+    secrets::SecretVault m_secrets;
     workspace::TrustStore m_trustStore;
     workspace::TrustGate m_trust;
     workspace::SafeFileWriter m_writer;

@@ -17,6 +17,7 @@
 #include "core/base/Id.h"
 #include "core/base/Log.h"
 #include "core/base/Redactor.h"
+#include "core/secrets/KeychainStore.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/ThemeMenu.h"
@@ -49,12 +50,12 @@ void useTextScale(QApplication& application)
     ui::Theme::setTextScale(application, ui::Settings(store).textScale());
 }
 
-int runWindow(const Invocation& invocation, const Clock& clock, Translations& translations)
+int runWindow(const Invocation& invocation, const ServiceGround& ground, Translations& translations)
 {
     QSettings store;
     // The tray may go on without a window.
     QApplication::setQuitOnLastWindowClosed(false);
-    Console console({clock, store, translations}, ui::systemTray());
+    Console console({ground, store, translations}, ui::systemTray());
     QObject::connect(&console, &Console::finished, qApp, &QApplication::quit);
     console.start(invocation.path);
     return QApplication::exec();
@@ -143,7 +144,7 @@ int main(int argc, char** argv)
     }
 
     const SystemClock clock;
-    const Redactor redactor;
+    Redactor redactor;
     const QString logs = QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
                              .filePath(QStringLiteral("readyroom/logs"));
     (void)startLogging({logs, invocation->logLevel, false, 30}, redactor);
@@ -154,8 +155,10 @@ int main(int argc, char** argv)
         if (!isSnapshot)
             useTextScale(*gui);
         QApplication::setWindowIcon(ui::Icons::application());
-        exitCode =
-            isSnapshot ? runSnapshot(*invocation, clock, *gui, out, err) : runWindow(*invocation, clock, translations);
+        secrets::KeychainStore keychain;
+        const ServiceGround ground{clock, keychain, redactor};
+        exitCode = isSnapshot ? runSnapshot(*invocation, ground, *gui, out, err)
+                              : runWindow(*invocation, ground, translations);
     } else {
         exitCode = runCommand(*invocation, clock, out, err);
     }

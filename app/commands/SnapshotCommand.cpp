@@ -32,10 +32,10 @@ Result<QStringList> renderTabs(ui::MainWindow& window, const QString& folder)
 
 } // namespace
 
-int runSnapshot(const Invocation& invocation, const Clock& clock, QApplication& application, QTextStream& out,
+int runSnapshot(const Invocation& invocation, const ServiceGround& ground, QApplication& application, QTextStream& out,
                 QTextStream& err)
 {
-    WindowSession session(clock, WindowSession::Remember::Nothing);
+    WindowSession session(ground, WindowSession::Remember::Nothing);
     ui::MainWindow& window = session.window();
     window.resize(invocation.size);
     window.show();

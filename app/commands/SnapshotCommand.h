@@ -4,7 +4,7 @@
 #include <QTextStream>
 
 #include "app/Invocation.h"
-#include "core/base/Clock.h"
+#include "app/ServiceGround.h"
 
 class QApplication;
 
@@ -12,7 +12,7 @@ namespace readyroom {
 
 /// Renders every tab of the window on a workspace as a PNG, named "1-readiness.png" …, into a folder that is made when
 /// it does not exist. Waits until everything is read. Answers 0, or 2 on failure.
-[[nodiscard]] int runSnapshot(const Invocation& invocation, const Clock& clock, QApplication& application,
+[[nodiscard]] int runSnapshot(const Invocation& invocation, const ServiceGround& ground, QApplication& application,
                               QTextStream& out, QTextStream& err);
 
 } // namespace readyroom

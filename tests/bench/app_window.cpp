@@ -13,6 +13,7 @@
 #include "bench/FirstPaint.h"
 #include "core/base/Log.h"
 #include "core/base/Redactor.h"
+#include "core/secrets/KeychainStore.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ThemeMenu.h"
 #include "ui/widgets/Theme.h"
@@ -42,7 +43,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const SystemClock clock;
-    const Redactor redactor;
+    Redactor redactor;
+    secrets::KeychainStore keychain;
     const QString logs = QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
                              .filePath(QStringLiteral("readyroom/logs"));
     (void)startLogging({logs, QStringLiteral("info"), false, 30}, redactor);
@@ -52,7 +54,7 @@ int main(int argc, char** argv)
         std::fflush(stdout);
     };
     {
-        WindowSession session(clock, WindowSession::Remember::Everything);
+        WindowSession session({clock, keychain, redactor}, WindowSession::Remember::Everything);
         const bench::FirstPaint painted([&] {
             say("usable");
             if (folder.isEmpty())

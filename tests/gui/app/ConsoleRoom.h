@@ -12,7 +12,9 @@
 #include "app/Translations.h"
 #include "app/WindowSession.h"
 #include "app/WorkspaceServices.h"
+#include "core/base/Redactor.h"
 #include "support/ManualClock.h"
+#include "support/MemorySecretStore.h"
 #include "ui/shell/MainWindow.h"
 
 namespace readyroom::tests {
@@ -82,8 +84,9 @@ public:
     Console& start(const QString& path = {})
     {
         m_console.reset();
-        m_console = std::make_unique<Console>(Console::Ground{m_clock, *m_store, m_translations},
-                                              std::make_unique<FakeTray>(tray), requesters);
+        m_console =
+            std::make_unique<Console>(Console::Ground{{m_clock, keychain, m_redactor}, *m_store, m_translations},
+                                      std::make_unique<FakeTray>(tray), requesters);
         m_console->start(path);
         return *m_console;
     }
@@ -103,11 +106,13 @@ public:
     [[nodiscard]] QSettings& store() { return *m_store; }
 
     TrayLog tray;
+    MemorySecretStore keychain;
     workspace::TrustRequesters requesters;
 
 private:
     QTemporaryDir m_folder;
     ManualClock m_clock;
+    Redactor m_redactor;
     Translations m_translations;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Console> m_console;

@@ -14,6 +14,7 @@
 #include "app/WindowSession.h"
 #include "core/workspace/StateDirectory.h"
 #include "support/ModelText.h"
+#include "support/TestGround.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/Theme.h"
 
@@ -76,7 +77,7 @@ private:
     /// program that does it.
     void lockJournal();
 
-    SystemClock m_clock;
+    tests::TestGround m_ground;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<WindowSession> m_session;
     std::unique_ptr<QProcess> m_lock;
@@ -91,7 +92,7 @@ void WindowFolderTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(QStringLiteral("data"))));
-    m_session = std::make_unique<WindowSession>(m_clock, WindowSession::Remember::Nothing);
+    m_session = std::make_unique<WindowSession>(m_ground, WindowSession::Remember::Nothing);
     m_session->window().show();
 }
 
@@ -161,8 +162,9 @@ void WindowFolderTest::recordThatIsCutOffIsSaid()
     writePlan("# Harbour\n\n- [ ] Paint the tower\n");
     QDir state(workspace::stateDirectory(root()).value());
     {
-        auto journal = journal::Journal::open(state.path(), m_clock).value();
-        QVERIFY(journal->append(QStringLiteral("s"), {{QStringLiteral("t"), 1, m_clock.now(), {}, {}}}).result());
+        auto journal = journal::Journal::open(state.path(), m_ground.clock).value();
+        QVERIFY(
+            journal->append(QStringLiteral("s"), {{QStringLiteral("t"), 1, m_ground.clock.now(), {}, {}}}).result());
     }
     QVERIFY(state.remove(QStringLiteral("journal.head")));
     QSignalSpy settled(m_session.get(), &WindowSession::settled);
@@ -181,7 +183,7 @@ void WindowFolderTest::waitsForALockedJournal()
     lockJournal();
     if (QTest::currentTestFailed() || !m_lock)
         QSKIP("sqlite3 is not installed");
-    m_session = std::make_unique<WindowSession>(m_clock, WindowSession::Remember::Nothing, 60s);
+    m_session = std::make_unique<WindowSession>(m_ground, WindowSession::Remember::Nothing, 60s);
     m_session->window().show();
     QSignalSpy settled(m_session.get(), &WindowSession::settled);
     QSignalSpy failed(m_session.get(), &WindowSession::failed);
@@ -206,7 +208,7 @@ void WindowFolderTest::saysThatTheJournalStaysLocked()
     lockJournal();
     if (QTest::currentTestFailed() || !m_lock)
         QSKIP("sqlite3 is not installed");
-    m_session = std::make_unique<WindowSession>(m_clock, WindowSession::Remember::Nothing, 50ms);
+    m_session = std::make_unique<WindowSession>(m_ground, WindowSession::Remember::Nothing, 50ms);
     m_session->window().show();
     QSignalSpy failed(m_session.get(), &WindowSession::failed);
     m_session->open(root());
@@ -225,7 +227,7 @@ void WindowFolderTest::lockedJournalIsForgottenWithItsWindow()
     lockJournal();
     if (QTest::currentTestFailed() || !m_lock)
         QSKIP("sqlite3 is not installed");
-    m_session = std::make_unique<WindowSession>(m_clock, WindowSession::Remember::Nothing, 60s);
+    m_session = std::make_unique<WindowSession>(m_ground, WindowSession::Remember::Nothing, 60s);
     m_session->open(root());
     m_session.reset();
     // What is opened now is nobody's, and goes on the pool's thread.

@@ -12,6 +12,7 @@
 
 #include "app/WindowSession.h"
 #include "support/AccessibleWalk.h"
+#include "support/TestGround.h"
 #include "ui/shell/HelpPage.h"
 #include "ui/shell/MainWindow.h"
 
@@ -23,7 +24,7 @@ class OpenedPlans
 {
 public:
     OpenedPlans()
-        : m_session(m_clock, WindowSession::Remember::Nothing)
+        : m_session(m_ground, WindowSession::Remember::Nothing)
     {
         write("first.md", "# First\n\n## Safety\n\n- [ ] Encrypt the store [P0]\n- [ ] Limit requests\n\n"
                           "## Trust\n\n- [ ] Publish what changed\n");
@@ -64,7 +65,7 @@ private:
         file.write(text);
     }
 
-    SystemClock m_clock;
+    tests::TestGround m_ground;
     QTemporaryDir m_folder;
     WindowSession m_session;
 };

@@ -14,6 +14,7 @@
 
 #include "app/SampleWorkspace.h"
 #include "app/WindowSession.h"
+#include "support/TestGround.h"
 #include "ui/activity/ActivityPage.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/shell/MainWindow.h"
@@ -27,7 +28,7 @@ class OpenedPlan
 {
 public:
     explicit OpenedPlan(const QByteArray& text)
-        : m_session(m_clock, WindowSession::Remember::Nothing)
+        : m_session(m_ground, WindowSession::Remember::Nothing)
     {
         write(text);
         QSignalSpy settled(&m_session, &WindowSession::settled);
@@ -69,7 +70,7 @@ public:
     }
 
 private:
-    SystemClock m_clock;
+    tests::TestGround m_ground;
     QTemporaryDir m_folder;
     WindowSession m_session;
     bool m_isOpen = false;
@@ -207,8 +208,8 @@ void WindowSessionTest::commitsThePlanAlone()
 
 void WindowSessionTest::saysWhatCannotBeOpened()
 {
-    const SystemClock clock;
-    WindowSession session(clock, WindowSession::Remember::Nothing);
+    tests::TestGround ground;
+    WindowSession session(ground, WindowSession::Remember::Nothing);
     session.window().show();
     QSignalSpy failed(&session, &WindowSession::failed);
     session.open(QStringLiteral("/no/such/folder"));
@@ -248,8 +249,8 @@ void WindowSessionTest::activityLeadsToItsItem()
 
 void WindowSessionTest::opensTheSample()
 {
-    const SystemClock clock;
-    WindowSession session(clock, WindowSession::Remember::Nothing);
+    tests::TestGround ground;
+    WindowSession session(ground, WindowSession::Remember::Nothing);
     session.window().show();
     QSignalSpy settled(&session, &WindowSession::settled);
     session.open(ensureSampleWorkspace().value());
