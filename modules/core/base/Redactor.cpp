@@ -130,8 +130,9 @@ void Redactor::addForms(const QByteArray& value)
         // Three bytes are four digits, so there are three ways in which a value can lie in what was encoded. Only the
         // digits that come of it alone can be searched for.
         for (qsizetype before = 0; before < 3; ++before) {
-            QByteArray padded(before, '\0');
-            padded.append(value);
+            // Not by append(), which would share the value's buffer where there is nothing before it.
+            QByteArray padded(before + value.size(), '\0');
+            std::copy(value.cbegin(), value.cend(), padded.begin() + before);
             const qsizetype bits = padded.size() * bitsPerByte;
             const qsizetype first = (before * bitsPerByte + bitsPerDigit - 1) / bitsPerDigit;
             const QByteArray digits = padded.toBase64(alphabet | QByteArray::OmitTrailingEquals);

@@ -2,6 +2,7 @@
 #include "core/secrets/KeychainStore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace readyroom::secrets {
 
@@ -78,6 +79,8 @@ QFuture<Result<Done>> KeychainStore::check()
 
 QFuture<Result<Secret>> KeychainStore::enqueue(std::unique_ptr<KeychainOperation> operation)
 {
+    if (!std::exchange(m_isFollowing, true))
+        SecretService::followRestarts(this);
     QFuture<Result<Secret>> answer = operation->answer();
     connect(operation.get(), &KeychainOperation::over, this, [this, ended = operation.get()] { drop(ended); });
     m_queue.push_back(std::move(operation));

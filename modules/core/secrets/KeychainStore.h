@@ -40,6 +40,7 @@ private:
     const std::chrono::milliseconds m_deadline;
     std::deque<std::unique_ptr<KeychainOperation>> m_queue; ///< the first one is under way
     const KeychainOperation* m_current = nullptr;
+    bool m_isFollowing = false; ///< restarts of the service
 };
 
 } // namespace readyroom::secrets

@@ -16,8 +16,8 @@ public:
     Secret() = default;
     /// Takes the bytes over; a buffer that others share is copied and stays theirs.
     explicit Secret(QByteArray&& value);
-    /// A text's UTF-8. The text's buffer is overwritten where it is, also for those who share it, such as the field that
-    /// it was typed into.
+    /// A text's UTF-8. The text's buffer is overwritten where it is, also for those who share it, such as the field
+    /// that it was typed into.
     [[nodiscard]] static Secret takeFrom(QString& text);
 
     [[nodiscard]] bool isEmpty() const { return !m_value || m_value->isEmpty(); }

@@ -9,7 +9,9 @@
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 #include <QDBusVariant>
+#include <QLibrary>
 #include <QMap>
 #include <QTimer>
 
@@ -70,6 +72,15 @@ void send(const QDBusMessage& call, std::chrono::milliseconds deadline, QObject*
                      });
 }
 
+/// The library is there if QtKeychain has loaded it; it is not linked.
+void forgetSession()
+{
+    using Disconnect = void (*)();
+    QLibrary library(QStringLiteral("secret-1"), 0);
+    if (const auto disconnect = reinterpret_cast<Disconnect>(library.resolve("secret_service_disconnect")))
+        disconnect();
+}
+
 } // namespace
 
 void SecretService::findEntry(const QString& service, const QString& key, std::chrono::milliseconds deadline,
@@ -109,6 +120,16 @@ void SecretService::findKeychain(std::chrono::milliseconds deadline, QObject* co
     };
     send<Path>(callOf(servicePath, serviceInterface, "ReadAlias", {QStringLiteral("default")}), deadline, context,
                answer, readPath);
+}
+
+void SecretService::followRestarts(QObject* context)
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    forgetSession(); // one before may not have been watched
+    auto* watcher = new QDBusServiceWatcher(busName, bus, QDBusServiceWatcher::WatchForOwnerChange, context);
+    QObject::connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, context, [] { forgetSession(); });
 }
 
 } // namespace readyroom::secrets

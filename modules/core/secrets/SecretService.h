@@ -7,8 +7,6 @@
 #include <QObject>
 #include <QString>
 
-class QDBusMessage;
-
 namespace readyroom::secrets {
 
 /// What the desktop's secret service says of an entry or of its keychain.
@@ -35,6 +33,10 @@ public:
                           QObject* context, Answer answer);
     /// The keychain that new entries go to.
     static void findKeychain(std::chrono::milliseconds deadline, QObject* context, Answer answer);
+    /// Whenever another process answers for secrets than before, as after a crash of the keychain, has libsecret open a
+    /// new session with it, which it does not do by itself: everything would fail until this program is started anew.
+    /// Ends with the context.
+    static void followRestarts(QObject* context);
 };
 
 } // namespace readyroom::secrets

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void hidesBase64OfSomethingLonger();
     void leavesTheRestAsItIs();
     void leavesJsonWhole();
+    void leavesTheCallersValueAlone();
     void refusesWhatIsTooShort();
     void hidesLinesOfAKey();
     void hidesAValueInsideAnother();
@@ -169,6 +170,21 @@ void RedactorTest::leavesJsonWhole()
         const QByteArray line = m_redactor->redact(inJson("before " + value + " after"));
         QCOMPARE(QJsonDocument::fromJson(line).array().at(0).toString().toUtf8(), "before " + bullets + " after");
     }
+}
+
+void RedactorTest::leavesTheCallersValueAlone()
+{
+    const QByteArray original("a value of\nseveral long lines of text\nand spaces");
+    const QByteArray mine(original.constData(), original.size());
+    const QByteArray expected(original.constData(), original.size());
+    {
+        Redactor redactor;
+        QVERIFY(redactor.addSecret(mine));
+        QVERIFY(redactor.addSecret(mine));
+        QCOMPARE(mine, expected);
+    }
+    // Nor does it go with the redactor, which overwrites its own.
+    QCOMPARE(mine, expected);
 }
 
 void RedactorTest::refusesWhatIsTooShort()
