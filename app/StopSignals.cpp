@@ -15,6 +15,7 @@ namespace readyroom {
 namespace {
 
 /// Where the handler writes to; -1: nowhere.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): a handler of signals sees nothing else
 std::atomic<int> target = -1;
 static_assert(std::atomic<int>::is_always_lock_free, "the handler may not wait");
 
