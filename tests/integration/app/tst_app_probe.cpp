@@ -232,9 +232,9 @@ void AppProbeTest::watchTellsChangesAndStops()
         said += watch->readAllStandardOutput();
     QVERIFY2(said.contains("\"key\":\"core_alive\""), said.constData());
     QCOMPARE(kill(static_cast<pid_t>(watch->processId()), SIGTERM), 0);
-    const Run ended = Program::finish(*watch);
-    COMPARE_EXIT(ended, 0);
-    QVERIFY2(ended.out.contains("\"checks\":"), ended.out.constData());
+    const Run rest = Program::finish(*watch);
+    COMPARE_EXIT(rest, 0);
+    QVERIFY2(rest.out.contains("\"checks\":"), rest.out.constData());
     COMPARE_EXIT(m_program.verify(folder), 0);
 }
 
