@@ -107,11 +107,22 @@ void KeychainOperation::begin(QKeychain::Job* job, void (KeychainOperation::*the
     job->setKey(m_key);
     // It deletes itself when it is through; before that the keychain's answer would find nobody.
     connect(job, &QKeychain::Job::finished, this, then);
+    m_job = job;
     job->start();
+}
+
+void KeychainOperation::giveUp()
+{
+    if (!m_job)
+        return;
+    // It is left lying: an answer that comes after all must still find it.
+    m_job->setAutoDelete(false);
+    m_job->emitFinishedWithError(QKeychain::OtherError, QStringLiteral("the keychain went away"));
 }
 
 void KeychainOperation::takeJob(QKeychain::Job* job)
 {
+    m_job = nullptr;
     if (job->error() == QKeychain::NoError && m_kind != Kind::Remove) {
         const auto* read = qobject_cast<QKeychain::ReadPasswordJob*>(job);
         settle(read ? takeValue(*read) : Secret());

@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QPromise>
 #include <QTimer>
 
@@ -39,6 +40,9 @@ public:
     /// The value read; empty for the other kinds.
     [[nodiscard]] QFuture<Result<Secret>> answer() { return m_promise.future(); }
     void start();
+    /// The keychain went away with what is under way, and libsecret may wait for it for ever, as for a prompt that was
+    /// open: ends it here, so that the next one can begin.
+    void giveUp();
 
 Q_SIGNALS:
     void over();
@@ -61,6 +65,7 @@ private:
     Secret m_value;
     const WhenLocked m_whenLocked;
     const std::chrono::milliseconds m_duration;
+    QPointer<QKeychain::Job> m_job; ///< that is under way
     QPromise<Result<Secret>> m_promise;
     QTimer m_deadline;
     bool m_isStarted = false;

@@ -80,7 +80,7 @@ QFuture<Result<Done>> KeychainStore::check()
 QFuture<Result<Secret>> KeychainStore::enqueue(std::unique_ptr<KeychainOperation> operation)
 {
     if (!std::exchange(m_isFollowing, true))
-        SecretService::followRestarts(this);
+        SecretService::followRestarts(this, [this] { freeStuck(); });
     QFuture<Result<Secret>> answer = operation->answer();
     connect(operation.get(), &KeychainOperation::over, this, [this, ended = operation.get()] { drop(ended); });
     m_queue.push_back(std::move(operation));
@@ -93,7 +93,14 @@ void KeychainStore::startNext()
     if (m_current || m_queue.empty())
         return;
     m_current = m_queue.front().get();
-    m_queue.front()->start();
+    m_current->start();
+}
+
+void KeychainStore::freeStuck()
+{
+    if (!m_current)
+        return;
+    QTimer::singleShot(grace, m_current, [operation = m_current.data()] { operation->giveUp(); });
 }
 
 void KeychainStore::drop(const KeychainOperation* operation)

@@ -22,6 +22,8 @@ class KeychainStore final : public QObject, public SecretStore
 public:
     /// Long enough to type the keychain's password.
     static constexpr std::chrono::milliseconds defaultDeadline{45'000};
+    /// How long something may still take whose keychain has gone.
+    static constexpr std::chrono::milliseconds grace{1000};
 
     explicit KeychainStore(std::chrono::milliseconds deadline = defaultDeadline);
     ~KeychainStore() override;
@@ -36,10 +38,11 @@ private:
     [[nodiscard]] QFuture<Result<Secret>> enqueue(std::unique_ptr<KeychainOperation> operation);
     void startNext();
     void drop(const KeychainOperation* operation);
+    void freeStuck();
 
     const std::chrono::milliseconds m_deadline;
     std::deque<std::unique_ptr<KeychainOperation>> m_queue; ///< the first one is under way
-    const KeychainOperation* m_current = nullptr;
+    QPointer<KeychainOperation> m_current;
     bool m_isFollowing = false; ///< restarts of the service
 };
 

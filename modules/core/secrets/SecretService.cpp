@@ -87,9 +87,8 @@ void SecretService::findEntry(const QString& service, const QString& key, std::c
                               QObject* context, Answer answer)
 {
     qDBusRegisterMetaType<Attributes>();
-    const Attributes attributes{{QStringLiteral("xdg:schema"), QStringLiteral("org.qt.keychain")},
-                                {QStringLiteral("server"), service},
-                                {QStringLiteral("user"), key}};
+    // Without the schema: a service that was started anew does not know those of entries that are still locked.
+    const Attributes attributes{{QStringLiteral("server"), service}, {QStringLiteral("user"), key}};
     const QDBusMessage call = callOf(servicePath, serviceInterface, "SearchItems", {QVariant::fromValue(attributes)});
     using Found = QDBusPendingReply<Paths, Paths>;
     const auto read = [answer](const Found& found) {
@@ -122,14 +121,17 @@ void SecretService::findKeychain(std::chrono::milliseconds deadline, QObject* co
                answer, readPath);
 }
 
-void SecretService::followRestarts(QObject* context)
+void SecretService::followRestarts(QObject* context, std::function<void()> restarted)
 {
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
     forgetSession(); // one before may not have been watched
     auto* watcher = new QDBusServiceWatcher(busName, bus, QDBusServiceWatcher::WatchForOwnerChange, context);
-    QObject::connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, context, [] { forgetSession(); });
+    QObject::connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, context, [restarted = std::move(restarted)] {
+        forgetSession();
+        restarted();
+    });
 }
 
 } // namespace readyroom::secrets

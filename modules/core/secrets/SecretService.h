@@ -35,8 +35,8 @@ public:
     static void findKeychain(std::chrono::milliseconds deadline, QObject* context, Answer answer);
     /// Whenever another process answers for secrets than before, as after a crash of the keychain, has libsecret open a
     /// new session with it, which it does not do by itself: everything would fail until this program is started anew.
-    /// Ends with the context.
-    static void followRestarts(QObject* context);
+    /// `restarted` is called after that. Ends with the context.
+    static void followRestarts(QObject* context, std::function<void()> restarted);
 };
 
 } // namespace readyroom::secrets

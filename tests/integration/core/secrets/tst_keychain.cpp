@@ -171,7 +171,7 @@ void KeychainTest::aLockedKeychainIsBusy()
     QCOMPARE(outcome(m_store->remove(key)), QStringLiteral("busy"));
     m_keyring->stop();
     QVERIFY(m_keyring->startLocked());
-    QCOMPARE(outcome(m_store->read(key, WhenLocked::Ask)), QStringLiteral("busy"));
+    QTRY_COMPARE(outcome(m_store->read(key, WhenLocked::Ask)), QStringLiteral("busy"));
     // Nothing of what was refused has happened.
     m_keyring->stop();
     QVERIFY(m_keyring->startUnlocked());
@@ -209,8 +209,9 @@ void KeychainTest::aPromptNobodyAnswersEndsByOurDeadline()
     m_keyring->stop();
     QVERIFY(m_keyring->startUnlocked());
     QTRY_COMPARE(outcome(m_store->check()), QStringLiteral("ok"));
-    QTRY_COMPARE(outcome(hasty.read(key, WhenLocked::Fail)), QStringLiteral("ok"));
-    QCOMPARE(got(hasty.read(key, WhenLocked::Fail))->bytes(), planted);
+    // Whoever comes next is not kept waiting by the prompt that was lost.
+    QCOMPARE(outcome(m_store->read(key, WhenLocked::Fail)), QStringLiteral("ok"));
+    QCOMPARE(got(m_store->read(key, WhenLocked::Fail))->bytes(), planted);
 }
 
 void KeychainTest::aDaemonThatIsGoneIsUnsupported()

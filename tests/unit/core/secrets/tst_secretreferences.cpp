@@ -138,6 +138,13 @@ void SecretReferencesTest::copiesShareOneBuffer()
         taken = secret.bytes();
     }
     QCOMPARE(taken, shared);
+    // A text that is a literal cannot be overwritten, and need not be.
+    QString literal = QStringLiteral("a literal");
+    QCOMPARE(Secret::takeFrom(literal).bytes(), QByteArray("a literal"));
+    QString typed(literal.constData(), literal.size());
+    const QString field = typed;
+    QCOMPARE(Secret::takeFrom(typed).bytes(), QByteArray("a literal"));
+    QCOMPARE(field, QString(field.size(), QChar(u'\0')));
     QVERIFY(Secret().isEmpty());
 }
 
