@@ -1847,16 +1847,6 @@ readyroom practice-service [--port N]   einen Dienst zum Üben starten; --host A
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>%1 / %2</source>
         <comment>group and name of a probe</comment>
         <translation>%1 / %2</translation>
@@ -1934,6 +1924,16 @@ readyroom practice-service [--port N]   einen Dienst zum Üben starten; --host A
     <message>
         <source>answered in %1</source>
         <translation>in %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1&#x2009;ms</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;s</source>
+        <comment>seconds</comment>
+        <translation>%1&#x2009;s</translation>
     </message>
 </context>
 <context>

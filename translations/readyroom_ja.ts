@@ -1829,16 +1829,6 @@ readyroom practice-service [--port N]   練習用サービスを起動する。-
         <translation>不明</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
         <source>%1 / %2</source>
         <comment>group and name of a probe</comment>
         <translation>%1 / %2</translation>
@@ -1916,6 +1906,16 @@ readyroom practice-service [--port N]   練習用サービスを起動する。-
     <message>
         <source>answered in %1</source>
         <translation>%1で応答</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1&#x2009;ms</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;s</source>
+        <comment>seconds</comment>
+        <translation>%1&#x2009;秒</translation>
     </message>
 </context>
 <context>

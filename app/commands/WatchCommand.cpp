@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QHash>
 #include <QJsonDocument>
 #include <QSysInfo>
@@ -15,7 +14,6 @@
 #include "app/commands/CommandOutput.h"
 #include "app/commands/ProbeCommand.h"
 #include "core/base/WorkerThread.h"
-#include "core/store/BlobStore.h"
 #include "health/HealthService.h"
 #include "health/HeartbeatListener.h"
 #include "health/ResultStore.h"
@@ -162,10 +160,8 @@ int runWatch(const Invocation& invocation, const ServiceGround& ground, QTextStr
         return failedExitCode;
     }
 
-    const store::BlobStore blobs(QDir(subject->workspace->stateDirectory).filePath(QStringLiteral("blobs")),
-                                 ground.clock);
-    const Result<std::unique_ptr<health::TranscriptStore>> transcripts = health::TranscriptStore::open(
-        QDir(subject->workspace->stateDirectory).filePath(QStringLiteral("transcripts.sqlite")), blobs);
+    const Result<std::unique_ptr<health::TranscriptStore>> transcripts =
+        health::TranscriptStore::open(subject->workspace->stateDirectory, ground.clock);
     if (!transcripts) {
         printError(err, transcripts.error());
         return failedExitCode;

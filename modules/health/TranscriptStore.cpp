@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/TranscriptStore.h"
 
+#include <QDir>
+
 #include "core/store/Transaction.h"
 
 namespace readyroom::health {
@@ -26,24 +28,25 @@ std::vector<QStringList> schema()
 
 } // namespace
 
-Result<std::unique_ptr<TranscriptStore>> TranscriptStore::open(const QString& path, const store::BlobStore& blobs)
+Result<std::unique_ptr<TranscriptStore>> TranscriptStore::open(const QString& directory, const Clock& clock)
 {
     store::DatabaseOptions options;
-    options.path = path;
+    options.path = QDir(directory).filePath(QStringLiteral("transcripts.sqlite"));
     options.migrations = schema();
     options.durability = store::Durability::Consistent;
     Result<std::unique_ptr<store::Database>> database = store::Database::open(options);
     if (!database)
         return passOn(database);
-    auto opened = std::unique_ptr<TranscriptStore>(new TranscriptStore(std::move(*database), blobs));
+    store::BlobStore blobs(QDir(directory).filePath(QStringLiteral("blobs")), clock);
+    auto opened = std::unique_ptr<TranscriptStore>(new TranscriptStore(std::move(*database), std::move(blobs)));
     if (const Result<Done> loaded = opened->load(); !loaded)
         return passOn(loaded);
     return opened;
 }
 
-TranscriptStore::TranscriptStore(std::unique_ptr<store::Database> database, const store::BlobStore& blobs)
+TranscriptStore::TranscriptStore(std::unique_ptr<store::Database> database, store::BlobStore blobs)
     : m_database(std::move(database))
-    , m_blobs(blobs)
+    , m_blobs(std::move(blobs))
 {
 }
 

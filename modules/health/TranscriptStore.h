@@ -24,15 +24,15 @@ struct TranscriptEntry
 
 /// The last hundred transcripts of each probe and journey, for thirty days. When there are more, the oldest that passed
 /// goes first, so that what failed stays. Texts are blobs; what is known of them stands in a small database that may be
-/// lost. What goes in must be redacted already. Any thread but the GUI's; the blobs must outlive it.
+/// lost. What goes in must be redacted already. Any thread but the GUI's.
 class TranscriptStore final
 {
 public:
     static constexpr int kept = 100; ///< of each probe
 
-    /// Opens or makes the database. Errors as Database::open.
-    [[nodiscard]] static Result<std::unique_ptr<TranscriptStore>> open(const QString& path,
-                                                                       const store::BlobStore& blobs);
+    /// Opens or makes "transcripts.sqlite" and "blobs" in `directory`. Errors as Database::open. The clock must outlive
+    /// it.
+    [[nodiscard]] static Result<std::unique_ptr<TranscriptStore>> open(const QString& directory, const Clock& clock);
 
     [[nodiscard]] Result<qint64> add(const QString& key, TimePoint at, CheckOutcome outcome, const QString& text);
     /// The newest first.
@@ -51,12 +51,12 @@ private:
         int count = 0;
         TimePoint newest;
     };
-    TranscriptStore(std::unique_ptr<store::Database> database, const store::BlobStore& blobs);
+    TranscriptStore(std::unique_ptr<store::Database> database, store::BlobStore blobs);
     [[nodiscard]] Result<Done> load();
     [[nodiscard]] Result<Done> makeRoom(const QString& key, TimePoint now);
 
     std::unique_ptr<store::Database> m_database;
-    const store::BlobStore& m_blobs;
+    const store::BlobStore m_blobs;
     mutable std::mutex m_mutex; // guards m_passed
     QHash<QString, Passed> m_passed;
 };

@@ -43,10 +43,10 @@ QString HealthText::duration(Duration duration)
     const QLocale locale;
     const double milliseconds = std::chrono::duration<double, std::milli>(duration).count();
     if (milliseconds < 1)
-        return tr("%1 ms", "milliseconds").arg(locale.toString(milliseconds, 'f', 1));
+        return tr("%1\u2009ms", "milliseconds").arg(locale.toString(milliseconds, 'f', 1));
     if (milliseconds < 1000)
-        return tr("%1 ms", "milliseconds").arg(locale.toString(qRound(milliseconds)));
-    return tr("%1 s", "seconds").arg(locale.toString(milliseconds / 1000, 'f', 1));
+        return tr("%1\u2009ms", "milliseconds").arg(locale.toString(qRound(milliseconds)));
+    return tr("%1\u2009s", "seconds").arg(locale.toString(milliseconds / 1000, 'f', 1));
 }
 
 QString HealthText::title(const QString& group, const QString& name)

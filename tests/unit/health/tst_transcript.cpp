@@ -20,12 +20,11 @@ struct Shelf
 {
     QTemporaryDir folder;
     ManualClock clock;
-    store::BlobStore blobs{folder.filePath(QStringLiteral("blobs")), clock};
     std::unique_ptr<TranscriptStore> transcripts = reopened();
 
     [[nodiscard]] std::unique_ptr<TranscriptStore> reopened()
     {
-        return TranscriptStore::open(folder.filePath(QStringLiteral("transcripts.db")), blobs).value();
+        return TranscriptStore::open(folder.path(), clock).value();
     }
     bool add(CheckOutcome outcome, const QString& key = QStringLiteral("a"))
     {

@@ -21,15 +21,17 @@ QStringList names()
 {
     return {QStringLiteral("Readyroom"),       QStringLiteral("Readyroom – %1"), QStringLiteral("Readyroom %1"),
             QStringLiteral("Markdown (*.md)"), QStringLiteral("Mac Roman"),      QStringLiteral("Windows-1252"),
-            QStringLiteral("Windows-1254"),    QStringLiteral("Latin-1")};
+            QStringLiteral("Windows-1254"),    QStringLiteral("Latin-1"),        QStringLiteral("%1\u2009ms")};
 }
 
 Catalogue::Language german()
 {
-    const QStringList words{QStringLiteral("Filter"),  QStringLiteral("Hash"),      QStringLiteral("Journal: %1"),
-                            QStringLiteral("Phase"),   QStringLiteral("Plan"),      QStringLiteral("Position"),
-                            QStringLiteral("Score"),   QStringLiteral("Score: %1"), QStringLiteral("Status"),
-                            QStringLiteral("Website"), QStringLiteral("%1\u2009h"), QStringLiteral("%1–%2\u2009h")};
+    const QStringList words{QStringLiteral("Filter"),   QStringLiteral("Hash"),      QStringLiteral("Journal: %1"),
+                            QStringLiteral("Phase"),    QStringLiteral("Plan"),      QStringLiteral("Position"),
+                            QStringLiteral("Score"),    QStringLiteral("Score: %1"), QStringLiteral("Status"),
+                            QStringLiteral("Website"),  QStringLiteral("%1\u2009h"), QStringLiteral("%1–%2\u2009h"),
+                            QStringLiteral("%1 in %2"), QStringLiteral("%1\u2009s"), QStringLiteral("&Name"),
+                            QStringLiteral("&Hosts"),   QStringLiteral("Secrets")};
     return {2, false, names() + words};
 }
 
