@@ -411,11 +411,14 @@ void HealthService::hand(const QFuture<CheckResult>& future, size_t slot)
     handed
         .then(QtFuture::Launch::Sync,
               [inbox, generation, slot](const QFuture<CheckResult>& done) {
-                  // Copied, for takeResult() makes the future look unfinished to its promise, which then runs this again.
+                  // Copied, for takeResult() makes the future look unfinished to its promise, which then runs this
+                  // again.
                   const bool hasResult = done.resultCount() > 0;
                   inbox->put({generation, slot, hasResult ? done.result() : CheckResult(), !hasResult});
               })
-        .onCanceled([inbox, generation, slot] { inbox->put({generation, slot, {}, true}); });
+        .onCanceled([inbox, generation, slot] {
+            inbox->put({generation, slot, {}, true});
+        });
 }
 
 void HealthService::drain(Duration now)

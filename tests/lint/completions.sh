@@ -36,7 +36,7 @@ root=$PWD
 cd "$nowhere"
 expect 'tick ticks' readyroom ti
 expect 'readiness' readyroom re
-expect 'audit desk help history plan.md practice-service readiness snapshot tick ticks two words.md' readyroom ''
+expect 'audit desk help history plan.md practice-service probe readiness security snapshot tick ticks two words.md watch' readyroom ''
 expect 'plan.md' readyroom readiness pl
 expect 'two words.md' readyroom readiness tw
 expect 'accept verify' readyroom audit ''
@@ -45,6 +45,7 @@ expect '--undo --untick' readyroom tick plan.md P1 --un
 expect '--help --json --language --log-level' readyroom readiness --
 expect '--help --language --log-level --out --scale --size --theme' readyroom snapshot --
 expect 'dark' readyroom snapshot --theme d
+expect '--help --json --language --log-level --once --trust --validate' readyroom probe --
 expect 'down errors off slow' readyroom practice-service --break ''
 expect '--break --help --host --language --log-level --port' readyroom practice-service --
 expect 'dark light' readyroom --theme ''

@@ -9,6 +9,9 @@ _readyroom_options() { # COMMAND: its options
         tick) echo "--undo --untick --commit --json $common" ;;
         audit) echo "--json $common" ;;
         snapshot) echo "--out --size --scale --theme $common" ;;
+        probe) echo "--once --validate --trust --json $common" ;;
+        watch) echo "--for --trust --json $common" ;;
+        security) echo "--burst --trust --json $common" ;;
         practice-service) echo "--port --host --break $common" ;;
         help) ;;
         *) echo "--theme --version $common" ;;
@@ -34,7 +37,7 @@ _readyroom() {
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             return
             ;;
-        --size | --scale | --commit | --since | --port | --host) return ;;
+        --size | --scale | --commit | --since | --port | --host | --for | --burst) return ;;
     esac
     if [[ $kind ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$kind" -- "$current")
@@ -46,7 +49,7 @@ _readyroom() {
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         if [[ $COMP_CWORD -eq 1 ]]; then
-            mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'readiness history tick audit snapshot practice-service help' -- "$current")
+            mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'readiness history tick audit snapshot probe watch security practice-service help' -- "$current")
         fi
     fi
 }
