@@ -33,13 +33,6 @@ CheckResult heartbeatResult(const Watched& watched, TimePoint at)
     return result;
 }
 
-ResultRow rowOf(const CheckResult& result, Exemption exemption)
-{
-    return {result.key,   result.at,     result.outcome,  exemption,
-            result.took,  result.status, result.attempts, result.error ? errorCodeName(result.error->code) : QString(),
-            result.phases};
-}
-
 } // namespace
 
 HealthService::HealthService(const HealthPorts& ports, HealthSettings settings)

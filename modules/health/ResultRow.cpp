@@ -3,6 +3,13 @@
 
 namespace readyroom::health {
 
+ResultRow rowOf(const CheckResult& result, Exemption exemption)
+{
+    return {result.key,   result.at,     result.outcome,  exemption,
+            result.took,  result.status, result.attempts, result.error ? errorCodeName(result.error->code) : QString(),
+            result.phases};
+}
+
 void CheckCounts::add(CheckOutcome outcome, Exemption exemption)
 {
     if (outcome == CheckOutcome::NotAsked)

@@ -8,6 +8,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/http/HttpMessage.h"
+#include "health/CheckResult.h"
 #include "health/DurationHistogram.h"
 #include "health/ProbeState.h"
 
@@ -27,6 +28,9 @@ struct ResultRow
     http::Phases phases;
     friend bool operator==(const ResultRow&, const ResultRow&) = default;
 };
+
+/// What is kept of a check.
+[[nodiscard]] ResultRow rowOf(const CheckResult& result, Exemption exemption);
 
 /// How the checks of a while went.
 struct CheckCounts
