@@ -33,7 +33,7 @@ QJsonObject SecretEvent::toJson() const
 
 Result<SecretEvent> SecretEvent::fromJson(const QJsonObject& object)
 {
-    return nameFrom(object).map([](const QString& name) { return SecretEvent{name}; });
+    return nameFrom(object).map([](const QString& found) { return SecretEvent{found}; });
 }
 
 QJsonObject SecretBinding::toJson() const
@@ -43,8 +43,8 @@ QJsonObject SecretBinding::toJson() const
 
 Result<SecretBinding> SecretBinding::fromJson(const QJsonObject& object)
 {
-    return nameFrom(object).map([&object](const QString& name) {
-        return SecretBinding{name, QVariant(object.value(hostsField).toArray().toVariantList()).toStringList()};
+    return nameFrom(object).map([&object](const QString& found) {
+        return SecretBinding{found, QVariant(object.value(hostsField).toArray().toVariantList()).toStringList()};
     });
 }
 
@@ -55,10 +55,10 @@ QJsonObject SecretTested::toJson() const
 
 Result<SecretTested> SecretTested::fromJson(const QJsonObject& object)
 {
-    const QString outcome = object.value(outcomeField).toString();
-    if (outcome.isEmpty())
+    const QString said = object.value(outcomeField).toString();
+    if (said.isEmpty())
         return fail(ErrorCode::Malformed, outcomeField, QStringLiteral("no outcome"));
-    return nameFrom(object).map([&outcome](const QString& name) { return SecretTested{name, outcome}; });
+    return nameFrom(object).map([&said](const QString& found) { return SecretTested{found, said}; });
 }
 
 } // namespace readyroom
