@@ -53,18 +53,13 @@ QString titleOf(const CheckRound::Entry& entry)
                        : HealthText::title(entry.journey->group, entry.journey->name);
 }
 
-bool reportsIn(const CheckRound::Entry& entry)
-{
-    return entry.probe && entry.probe->kind == health::ProbeKind::Heartbeat;
-}
-
 void printEntry(QTextStream& out, const CheckRound::Entry& entry, qsizetype width)
 {
     const health::CheckResult& result = entry.result;
     const health::HealthState state = health::stateOf(result.outcome);
     out << HealthText::sign(state) << ' ' << HealthText::state(state).leftJustified(10) << ' '
         << titleOf(entry).leftJustified(width) << "  "
-        << (reportsIn(entry) ? Words::tr("reports in by itself") : HealthText::outcome(result)) << '\n';
+        << (entry.reportsIn() ? Words::tr("reports in by itself") : HealthText::outcome(result)) << '\n';
     for (const health::ConditionResult& condition : result.conditions) {
         if (!condition.ok && result.outcome == health::CheckOutcome::Failed)
             out << "    " << condition.resolved << '\n';

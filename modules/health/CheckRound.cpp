@@ -7,15 +7,6 @@
 
 namespace readyroom::health {
 
-namespace {
-
-bool reportsIn(const CheckRound::Entry& entry)
-{
-    return entry.probe && entry.probe->kind == ProbeKind::Heartbeat;
-}
-
-} // namespace
-
 CheckRound::CheckRound(Checker& checker, const HealthConfiguration& configuration)
     : m_checker(checker)
     , m_configuration(configuration)
@@ -48,7 +39,7 @@ void CheckRound::startNext()
     while (m_running < m_concurrency && m_next < m_entries.size()) {
         const size_t index = m_next++;
         const Entry& entry = m_entries[index];
-        if (reportsIn(entry))
+        if (entry.reportsIn())
             continue;
         ++m_running;
         answer(this, entry.probe ? m_checker.check(*entry.probe) : m_checker.run(*entry.journey),
@@ -65,7 +56,7 @@ void CheckRound::startNext()
 bool CheckRound::allUp() const
 {
     return std::all_of(m_entries.cbegin(), m_entries.cend(),
-                       [](const Entry& entry) { return reportsIn(entry) || entry.result.isUp(); });
+                       [](const Entry& entry) { return entry.reportsIn() || entry.result.isUp(); });
 }
 
 } // namespace readyroom::health

@@ -25,6 +25,9 @@ public:
         const Probe* probe = nullptr;
         const Journey* journey = nullptr;
         CheckResult result;
+
+        /// It is not asked: it reports in by itself.
+        [[nodiscard]] bool reportsIn() const { return probe && probe->kind == ProbeKind::Heartbeat; }
     };
 
     CheckRound(Checker& checker, const HealthConfiguration& configuration);
